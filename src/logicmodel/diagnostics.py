@@ -1,0 +1,96 @@
+"""What the tool has to say about a source: one type for the terminal, the editor and reports.
+
+A :class:`Problem` is what a reader finds at a place it knows. Rules yield findings at a *path*
+in the model (see :mod:`logicmodel.rules.rule`). :mod:`logicmodel.analysis` turns both into a
+:class:`Diagnostic`, the only thing that reports see.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+from logicmodel.source import Span
+
+Language = Literal["sv", "en"]
+
+
+class Text(NamedTuple):
+    """A sentence for people, in both languages."""
+
+    sv: str
+    en: str
+
+    def to(self, language: Language) -> str:
+        """The sentence in ``language``."""
+        return self.sv if language == "sv" else self.en
+
+
+class Severity(IntEnum):
+    """How much a diagnostic matters; ordered, so that ``severity >= Severity.WARNING`` reads."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def title(self) -> Text:
+        """The word a person sees."""
+        return _SEVERITY_TITLES[self]
+
+
+_SEVERITY_TITLES = {
+    Severity.INFO: Text("upplysning", "info"),
+    Severity.WARNING: Text("varning", "warning"),
+    Severity.ERROR: Text("fel", "error"),
+}
+
+
+class Related(NamedTuple):
+    """Another place that belongs to the story: the first definition, the far end of a link."""
+
+    span: Span
+    message: Text
+
+
+class Edit(NamedTuple):
+    """Replace the text of ``span`` with ``text``; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A change that mends the cause, described by ``title`` in the imperative."""
+
+    title: Text
+    edits: tuple[Edit, ...]
+
+
+class Problem(NamedTuple):
+    """Something a reader could not understand, at a place it knows."""
+
+    code: str
+    span: Span
+    message: Text
+    hint: Text | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to tell the user.
+
+    ``code`` (``LM101``) is for machines and never reused; ``name`` is the human handle by which
+    a rule is explained, selected and suppressed. ``hint`` says what to do, as an edit a planner
+    can make.
+    """
+
+    code: str
+    name: Text
+    severity: Severity
+    message: Text
+    span: Span
+    hint: Text | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None

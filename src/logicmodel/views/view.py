@@ -1,0 +1,104 @@
+"""What stands in a picture: boxes, links, columns and lanes in the reader's language, no styling.
+
+A :class:`View` is plain data. Every renderer (SVG, PNG, PDF, DOT, Mermaid, Markdown) reads it and
+nothing else, so that all formats show the same content.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from logicmodel.diagnostics import Language
+
+
+class ArrowKind(StrEnum):
+    """The three kinds of link in the language."""
+
+    LEADS_TO = "leads_to"
+    COUNTERACTS = "counteracts"
+    FEEDBACK = "feedback"
+
+
+class Status(StrEnum):
+    """How far an element has come; drawn as a symbol besides its colour."""
+
+    PLANNED = "planned"
+    ONGOING = "ongoing"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    TOO_EARLY = "too_early"
+    REACHED = "reached"
+    NO_DATA = "no_data"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One step of the results chain. ``step`` is the kind of its boxes (``activity``, …)."""
+
+    step: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One governance level, drawn as a swimlane across the whole width."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One element as the reader sees it.
+
+    ``measures`` are lines such as ``81,9 % → 90 % (2030) · nu 84,0``; ``notes`` are the short red
+    remarks where a finding concerns the element (``ingen indikator``). ``elsewhere`` is set on a
+    neighbour that does not belong to this view and says where it lives; it is drawn dashed.
+    ``rank`` orders ranks within one column (an outcome that leads to an outcome): 0, 1, ….
+    ``details`` is the full text for tooltips and for the table beside the picture.
+    """
+
+    id: str
+    step: str
+    lane: str
+    title: str
+    owner: str = ""
+    measures: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    status: Status | None = None
+    status_title: str = ""
+    elsewhere: str = ""
+    rank: int = 0
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One link; ``because`` and ``details`` are for tooltips and the table."""
+
+    source: str
+    target: str
+    kind: ArrowKind = ArrowKind.LEADS_TO
+    because: str = ""
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One picture and its text equivalent.
+
+    ``name`` is a file-name-safe handle (``niva-region``); ``title`` and ``summary`` are what the
+    reader, or a screen reader, is told first. Boxes stand in file order. Boxes whose step is in
+    no column do not occur; lanes without boxes do not occur either.
+    """
+
+    name: str
+    title: str
+    summary: str
+    language: Language
+    columns: tuple[Column, ...]
+    lanes: tuple[Lane, ...]
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    legend: tuple[str, ...] = ()

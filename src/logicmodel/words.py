@@ -1,0 +1,73 @@
+"""The words of the language, Swedish and English, read from ``grammar/words.csv``.
+
+One row there is one word: its role (statement, section, field, …), its key (the name used in the
+model and everywhere in the code), its spellings in both languages (the first is the one that is
+written, the others are understood) and, for a field, the grammar rule that reads its value.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from logicmodel.diagnostics import Language, Text
+
+
+def grammar_file(name: str) -> Traversable:
+    """A file of ``grammar/``: inside the package when installed, beside ``src`` in a checkout."""
+    package = files("logicmodel")
+    packaged = package / "grammar" / name
+    return packaged if packaged.is_file() else package / ".." / ".." / "grammar" / name
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One row of the word table. ``value`` names the grammar rule of a field's value."""
+
+    role: str
+    key: str
+    sv: tuple[str, ...]
+    en: tuple[str, ...]
+    value: str
+
+    def written(self, language: Language) -> str:
+        """The spelling to write in ``language``."""
+        return (self.sv if language == "sv" else self.en)[0]
+
+    @property
+    def title(self) -> Text:
+        """Both written spellings."""
+        return Text(self.sv[0], self.en[0])
+
+
+@cache
+def table() -> tuple[Word, ...]:
+    """All words, in the order of the file."""
+    rows = grammar_file("words.csv").read_text(encoding="utf-8").splitlines()[1:]
+    words = []
+    for row in rows:
+        role, key, sv, en, value = row.split(";")
+        words.append(Word(role, key, tuple(sv.split("|")), tuple(en.split("|")), value))
+    return tuple(words)
+
+
+@cache
+def by_key(role: str) -> dict[str, Word]:
+    """The words of one role by their key."""
+    return {word.key: word for word in table() if word.role == role}
+
+
+@cache
+def by_spelling(role: str) -> dict[str, Word]:
+    """The words of one role by every spelling, folded with :func:`fold`."""
+    return {fold(s): word for word in table() if word.role == role for s in (*word.sv, *word.en)}
+
+
+def fold(spelling: str) -> str:
+    """What makes two spellings the same word: case, ``_`` for a space, runs of spaces."""
+    return " ".join(spelling.replace("_", " ").casefold().split())
+
+
+def written(role: str, key: str, language: Language) -> str:
+    """How a word is written in ``language``."""
+    return by_key(role)[key].written(language)
