@@ -7,17 +7,17 @@ written, the others are understood) and, for a field, the grammar rule that read
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from logicmodel.diagnostics import Language, Text
 
 
-def grammar_file(name: str) -> Traversable:
-    """A file of ``grammar/``: inside the package when installed, beside ``src`` in a checkout."""
-    package = files("logicmodel")
-    packaged = package / "grammar" / name
-    return packaged if packaged.is_file() else package / ".." / ".." / "grammar" / name
+def grammar_text(name: str) -> str:
+    """The text of a file of ``grammar/``: in the package when installed, else in the checkout."""
+    package = Path(__file__).parent
+    installed = package / "grammar" / name
+    checkout = package.parent.parent / "grammar" / name
+    return (installed if installed.is_file() else checkout).read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Word:
 @cache
 def table() -> tuple[Word, ...]:
     """All words, in the order of the file."""
-    rows = grammar_file("words.csv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = grammar_text("words.csv").splitlines()[1:]
     words = []
     for row in rows:
         role, key, sv, en, value = row.split(";")
-        words.append(Word(role, key, tuple(sv.split("|")), tuple(en.split("|")), value))
+        words.append(Word(role, key, tuple(sv.split("/")), tuple(en.split("/")), value))
     return tuple(words)
 
 

@@ -1,0 +1,21 @@
+"""Reading and writing: text and YAML in, plain data with origins out. Never raises on any input."""
+
+from logicmodel.source import Source
+from logicmodel.syntax.statement import Parsed
+
+
+def read(source: Source) -> Parsed:
+    """Read one file in either spelling, told apart by its name (``.yaml``, ``.yml``: the twin)."""
+    # Imported where used: a text model never pays for PyYAML.
+    if is_yaml(source.path):
+        from logicmodel.syntax.yaml import read_yaml
+
+        return read_yaml(source)
+    from logicmodel.syntax.text import read_text
+
+    return read_text(source)
+
+
+def is_yaml(path: str) -> bool:
+    """Whether a file of this name is in the YAML spelling."""
+    return path.lower().endswith((".yaml", ".yml"))

@@ -1,0 +1,257 @@
+"""A statement while it is being read: where both spellings put what they find."""
+
+from typing import Any, NamedTuple
+
+from logicmodel import words
+from logicmodel.diagnostics import Edit, Fix, Problem, Related, Text
+from logicmodel.source import Span
+from logicmodel.syntax.expected import expected
+from logicmodel.syntax.statement import Data, Path, Place, Statement
+from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.values import Unreadable, Value, read_value
+from logicmodel.words import Word
+
+QUOTES = '"“”„'
+MISSING_QUOTE = Text("Ett citattecken saknas.", "A quotation mark is missing.")
+QUOTE_HINT = Text(
+    'Skriv texten med citattecken både före och efter: "så här".',
+    'Write the text with quotation marks before and after: "like this".',
+)
+
+
+class Piece(NamedTuple):
+    """A stretch of the statement's text and where it starts, relative to the statement."""
+
+    text: str
+    start: int
+    quoted: bool = False
+
+    @property
+    def end(self) -> int:
+        """The offset just after the stretch."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """The stretch as a span relative to the statement (it has no file yet)."""
+        return Span("", self.start, self.end)
+
+
+class Draft:
+    """Collects data, origins and problems; :meth:`done` gives the finished statement."""
+
+    def __init__(self, kind: str, name: str, word: Piece, ident: Piece) -> None:
+        self.kind = kind
+        self.id = name
+        self.data: Data = {"kind": kind, "id": name}
+        self.origins: dict[Path, Place] = {(): _place(word, ident)}
+        self.problems: list[Problem] = []
+        self.broken: list[Path] = []
+        self._aside: dict[Path, Data] = {}
+
+    def done(self) -> Statement:
+        """The statement as read."""
+        return Statement(
+            self.kind,
+            self.id,
+            self.data,
+            self.origins,
+            tuple(self.problems),
+            tuple(self.broken),
+        )
+
+    def problem(self, code: str, at: Piece, message: Text, hint: Text | None = None) -> None:
+        """Note something that could not be read."""
+        self.problems.append(Problem(code, at.span, message, hint))
+
+    def slip(self, code: str, at: Piece, message: Text, guess: str) -> None:
+        """Note a slip of the pen and what was probably meant."""
+        self.problems.append(
+            Problem(code, at.span, message, did_you_mean(guess), fix=replacement(at, guess))
+        )
+
+    # ---- parts that both spellings have ---------------------------------------------------
+
+    def link(self, kind: str, arrow: Piece, target: Piece) -> Path:
+        """Begin a link; its path is returned so that fields can be put under it."""
+        links = self.data.setdefault("links", [])
+        links.append({"kind": kind, "target": target.text})
+        path: Path = ("links", len(links) - 1)
+        self.origins[path] = self.origins[*path, "target"] = _place(arrow, target)
+        return path
+
+    def indicator(self, owner: Path, word: Piece, ident: Piece) -> Path:
+        """Begin an indicator under the statement; its path is returned."""
+        name = ident.text
+        path = (*owner, "indicators", name)
+        indicators = self.at(owner).setdefault("indicators", {})
+        if name in indicators:
+            self.duplicate("LM005", path, ident, Text("Indikatorn", "The indicator"))
+            # What stands under the second one is still read, but kept out of the model.
+            path = (*owner, "indicators", f"{name}#{ident.start}")
+            self._aside[path] = {}
+        else:
+            indicators[name] = {"id": name}
+        self.origins[path] = _place(word, ident)
+        return path
+
+    def title(self, owner: Path, title: Piece) -> None:
+        """Set the title of the statement or of one of its indicators."""
+        self.put(owner, "title", Value(title.text.strip()), title, title)
+
+    def allow(self, owner: Path, word: Piece, rule: Piece, reason: Piece | None) -> None:
+        """A suppression: a rule's name and the reason that makes it count."""
+        path = (*owner, "allow", rule.text)
+        if reason is None or not reason.text.strip():
+            self.problem(
+                "LM012",
+                rule,
+                Text(
+                    f"”{rule.text}” tillåts utan skäl.",
+                    f"“{rule.text}” is allowed without a reason.",
+                ),
+                Text(
+                    f'Skriv varför inom citattecken: tillåt {rule.text} "…". '
+                    "Skälet skrivs ut i rapporterna.",
+                    f'Say why in quotes: allow {rule.text} "…". The reason is printed in reports.',
+                ),
+            )
+            self.broken.append(path)
+            return
+        allowed = self.at(owner).setdefault("allow", {})
+        if rule.text in allowed:
+            self.duplicate("LM006", path, rule, Text("Undantaget", "The exception"))
+            return
+        allowed[rule.text] = reason.text
+        self.origins[path] = _place(word, rule)
+
+    def field_word(self, key: Piece) -> Word | None:
+        """The field that ``key`` names; a near miss is reported and read as what was meant."""
+        spelled = words.by_spelling("field")
+        word = spelled.get(words.fold(key.text))
+        if word:
+            return word
+        message = Text(f"Fältet ”{key.text}” finns inte.", f"There is no field “{key.text}”.")
+        guess = nearest(words.fold(key.text), spelled)
+        if guess:
+            self.slip("LM003", key, message, guess)
+            return spelled[guess]
+        hint = Text(
+            "Ta bort raden, eller gör den till en kommentar med # först.",
+            "Remove the line, or make it a comment with # first.",
+        )
+        self.problem("LM003", key, message, hint)
+        return None
+
+    def field(self, owner: Path, word: Word, key: Piece, value: Piece) -> None:
+        """Read a field's value and put it under ``owner``."""
+        rule = word.value.rstrip("*")
+        read = read_value(rule, value.text)
+        if isinstance(read, Unreadable):
+            self.unreadable((*owner, word.key), word, key, value)
+        else:
+            self.put(owner, word.key, read, key, value, many=word.value.endswith("*"))
+
+    def unreadable(self, path: Path, word: Word, key: Piece, value: Piece) -> None:
+        """A value that does not fit its field."""
+        self.broken.append(path)
+        rule = word.value.rstrip("*")
+        name = key.text.rstrip(": \t")
+        message = Text(
+            f"”{_short(value.text)}” går inte att läsa som {name}.",
+            f"“{_short(value.text)}” cannot be read as {name}.",
+        )
+        guess = _guess_word(rule, value.text)
+        if guess:
+            head = Piece(value.text.split("(")[0].rstrip(), value.start)
+            self.slip("LM004", head, message, guess)
+        elif value.text[:1] in QUOTES and value.text[-1:] not in QUOTES:
+            self.problem("LM001", value, MISSING_QUOTE, QUOTE_HINT)
+        else:
+            want = expected(rule)
+            self.problem("LM004", value, message, Text(f"Skriv {want.sv}.", f"Write {want.en}."))
+
+    def put(
+        self, owner: Path, name: str, read: Value, key: Piece, value: Piece, many: bool = False
+    ) -> None:
+        """Put a value that has been read under ``owner``; repeatable fields gather in a list."""
+        data, path = self.at(owner), (*owner, name)
+        if not many:
+            if name in data:
+                self.duplicate("LM006", path, key, Text("Fältet", "The field"))
+                return
+            data[name] = read.data
+            self._originate(path, read, key, value)
+            return
+        gathered = data.setdefault(name, [])
+        items = read.data if isinstance(read.data, list) else [read.data]
+        if read.data is items:
+            shift = len(gathered)
+            moved = tuple(((shift + p[0], *p[1:]), s, e) for p, s, e in read.places)  # type: ignore[operator]
+            self._originate(path, Value(items, moved), key, value)
+        else:
+            self._originate((*path, len(gathered)), read, key, value)
+            self.origins.setdefault(path, _place(key, value))
+        gathered.extend(items)
+
+    def _originate(self, path: Path, read: Value, key: Piece, value: Piece) -> None:
+        whole = _place(key, value)
+        self.origins.setdefault(path, whole)
+        for part, start, end in read.places:
+            self.origins[*path, *part] = whole._replace(
+                start=value.start + start, end=value.start + end
+            )
+
+    def duplicate(self, code: str, path: Path, again: Piece, what: Text) -> None:
+        """Something given twice: the second is reported and left out."""
+        first = self.origins[path]
+        related = Related(
+            Span("", first.key_start, first.end), Text("Först angivet här", "First given here")
+        )
+        name = again.text.rstrip(": \t")
+        self.problems.append(
+            Problem(
+                code,
+                again.span,
+                Text(f"{what.sv} ”{name}” står två gånger.", f"{what.en} “{name}” is given twice."),
+                Text(
+                    "Behåll ett av dem, eller ge det andra ett annat namn.",
+                    "Keep one of them, or give the other another name.",
+                ),
+                (related,),
+            )
+        )
+
+    def at(self, owner: Path) -> Any:
+        """The data under a path; those of a doubled indicator stand outside the model."""
+        if owner in self._aside:
+            return self._aside[owner]
+        data: Any = self.data
+        for step in owner:
+            data = data[step]
+        return data
+
+
+def did_you_mean(guess: str) -> Text:
+    """The hint for a slip of the pen."""
+    return Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
+
+
+def replacement(piece: Piece, text: str) -> Fix:
+    """The fix that writes ``text`` in place of ``piece``."""
+    title = Text(f"Byt till ”{text}”", f"Change to “{text}”")
+    return Fix(title, (Edit(piece.span, text),))
+
+
+def _guess_word(rule: str, text: str) -> str | None:
+    spelled = words.by_spelling(rule)
+    head = text.split("(", maxsplit=1)[0].strip()
+    return nearest(head, spelled) if spelled and words.fold(head) not in spelled else None
+
+
+def _place(key: Piece, value: Piece) -> Place:
+    return Place(key.start, key.end, value.start, value.end)
+
+
+def _short(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

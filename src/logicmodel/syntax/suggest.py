@@ -1,0 +1,19 @@
+"""Did you mean …? The nearest known word to one that is not known."""
+
+from collections.abc import Iterable
+
+_LONG_ENOUGH_TO_GUESS = 3
+
+
+def nearest(unknown: str, known: Iterable[str]) -> str | None:
+    """The known word that ``unknown`` is most likely a slip of, or ``None`` if none is near."""
+    # difflib is only paid for by a file that has a mistake.
+    from difflib import get_close_matches
+
+    folded = {word.casefold(): word for word in reversed(list(known))}
+    if unknown.casefold() in folded:
+        return folded[unknown.casefold()]
+    if len(unknown) < _LONG_ENOUGH_TO_GUESS:
+        return None
+    found = get_close_matches(unknown.casefold(), folded, n=1, cutoff=0.72)
+    return folded[found[0]] if found else None

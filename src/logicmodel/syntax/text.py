@@ -1,0 +1,317 @@
+"""Reading the text spelling: statements start in column 0, what belongs to them is indented."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from logicmodel import words
+from logicmodel.diagnostics import Problem, Text
+from logicmodel.source import Source, Span
+from logicmodel.syntax.draft import Draft, Piece
+from logicmodel.syntax.lines import LONGEST_LINE, BadLine, Line, composed, read_line, too_long
+from logicmodel.syntax.statement import SECTIONS, Parsed, Path, Statement
+from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.values import Value, normal
+
+_STATEMENT_START = re.compile(r"(?:\A|(?<=[\r\n]))[^\s#]")
+_LINE = re.compile(r"[^\r\n]+")
+_TAB_WIDTH = 4
+
+
+def read_text(source: Source) -> Parsed:
+    """Read a file in the text spelling. Every line is read, whatever stands on the others."""
+    text = source.text
+    starts = [match.start() for match in _STATEMENT_START.finditer(text)]
+    ends = [*starts[1:], len(text)]
+    statements = tuple(
+        (start, read_statement(text[start:end])) for start, end in zip(starts, ends, strict=True)
+    )
+    before = text[: starts[0]] if starts else text
+    loose = tuple(_without_statement(source.path, before))
+    return Parsed(source, statements, loose)
+
+
+def _without_statement(path: str, text: str) -> list[Problem]:
+    """Indented lines before the first statement belong to nothing."""
+    lines = [match for match in _LINE.finditer(text) if match[0].strip()]
+    orphans = [match for match in lines if not match[0].lstrip().startswith("#")]
+    if not orphans:
+        return []
+    first = orphans[0]
+    indent = len(first[0]) - len(first[0].lstrip())
+    return [
+        Problem(
+            "LM009",
+            Span(path, first.start() + indent, orphans[-1].end()),
+            Text("Indraget hör inte till något.", "What is indented belongs to nothing."),
+            Text(
+                "Börja raden längst till vänster, eller skriv det som den hör till på raden före.",
+                "Start the line at the left margin, or write what it belongs to on the line above.",
+            ),
+        )
+    ]
+
+
+@lru_cache(maxsize=1 << 16)
+def read_statement(text: str) -> Statement:
+    """Read one statement given from its first letter to just before the next; places are relative.
+
+    Remembered by its text, so that an editor's keystroke reads one statement anew.
+    """
+    return _Reader(text).read()
+
+
+class _Block(NamedTuple):
+    """A line that others may stand under: its indentation and what its fields belong to."""
+
+    indent: int
+    path: Path
+    holds: bool
+
+
+class _Reader:
+    """Reads the lines of one statement into a draft."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = _LINE.finditer(text)
+        self.blocks: list[_Block] = []
+        self.tabbed: bool | None = None
+        self.draft: Draft
+
+    def read(self) -> Statement:
+        self.draft = self._begin(next(self.lines)[0])
+        for match in self.lines:
+            content = match[0].lstrip()
+            if content and not content.startswith("#"):
+                indent = match[0][: len(match[0]) - len(content)]
+                self._indented(indent, content, match.start() + len(indent))
+        return self.draft.done()
+
+    # ---- the line in column 0 -------------------------------------------------------------
+
+    def _begin(self, content: str) -> Draft:
+        line, pieces = _pieces(content, 0)
+        if isinstance(line, BadLine):
+            return _begun_badly(line, content)
+        word = pieces[0]
+        if line.form == "header":
+            kind = words.by_spelling("statement")[words.fold(word.text)].key
+            if kind == "indicator":
+                return _misplaced(Draft("unknown", "", word, word), word)
+            draft = Draft(kind, pieces[1].text, word, pieces[1])
+        elif line.form == "include":
+            draft = Draft("include", "", word, pieces[1])
+            draft.data["path"] = pieces[1].text
+        elif line.form == "adaptation":
+            draft = _begun_adaptation(pieces)
+        else:
+            return self._begun_inside(line, pieces)
+        if len(pieces) > 2 and pieces[-1].quoted:
+            draft.title((), pieces[-1])
+        return draft
+
+    def _begun_inside(self, line: Line, pieces: list[Piece]) -> Draft:
+        """A line in column 0 that should have been indented; what it says is still read."""
+        self.draft = _misplaced(Draft("unknown", "", pieces[0], pieces[0]), pieces[0])
+        self._inner(line, pieces, _Block(0, (), True), 0)
+        return self.draft
+
+    # ---- indented lines -------------------------------------------------------------------
+
+    def _indented(self, indent: str, content: str, start: int) -> None:
+        self._watch_tabs(indent, start)
+        width = len(indent.expandtabs(_TAB_WIDTH))
+        while self.blocks and self.blocks[-1].indent >= width:
+            self.blocks.pop()
+        owner = self.blocks[-1] if self.blocks else _Block(0, (), True)
+        line, pieces = _pieces(content, start)
+        if isinstance(line, BadLine):
+            line, pieces = self._mended(line, content, start, owner.path)
+        if isinstance(line, BadLine):
+            return
+        if not owner.holds:
+            self.draft.problem("LM009", pieces[0], *_TOO_DEEP)
+        self.blocks.append(self._inner(line, pieces, owner, width))
+
+    def _watch_tabs(self, indent: str, start: int) -> None:
+        """Tabs and spaces look alike and are not: say so once for each statement."""
+        tabbed = "\t" in indent
+        if self.tabbed is None:
+            self.tabbed = tabbed
+        mixed = tabbed and " " in indent
+        if (mixed or tabbed != self.tabbed) and all(p.code != "LM019" for p in self.draft.problems):
+            self.draft.problem("LM019", Piece(indent, start - len(indent)), *_MIXED_INDENT)
+
+    def _mended(
+        self, bad: BadLine, content: str, start: int, owner: Path
+    ) -> tuple[Line | BadLine, list[Piece]]:
+        """Report a bad line and, where a word was a slip, read it as what was meant."""
+        at = Piece(content[bad.start : bad.end], start + bad.start)
+        first = content.split(None, 1)[0]
+        hint = bad.hint
+        if bad.code == "LM002":
+            guess = nearest(words.fold(first), _inner_words())
+            if guess:
+                self.draft.slip("LM002", at, bad.message, guess)
+                shift = len(first) - len(guess)
+                line, pieces = _pieces(guess + content[len(first) :], start)
+                return line, [p._replace(start=p.start + shift) for p in pieces]
+            field = words.by_spelling("field").get(words.fold(first))
+            if field:
+                self.draft.broken.append((*owner, field.key))
+                hint = Text(
+                    f"Ett fält skrivs med kolon: {first}: …", f"Write it with a colon: {first}: …"
+                )
+        elif bad.code == "LM001":
+            self._mark_broken(content, owner)
+        self.draft.problem(bad.code, at, bad.message, hint)
+        return bad, []
+
+    def _mark_broken(self, content: str, owner: Path) -> None:
+        """What a bad line tried to give is not missing: nobody is to ask for it as well."""
+        if content[:2] in words.by_spelling("symbol"):
+            self.draft.broken.append(("links",))
+        key = words.by_spelling("field").get(words.fold(content.partition(":")[0]))
+        if key:
+            self.draft.broken.append((*owner, key.key))
+        if words.fold(content.split(None, 1)[0]) in _inner_words():
+            self.draft.broken.append((*owner, "indicators"))
+
+    def _inner(self, line: Line, pieces: list[Piece], owner: _Block, width: int) -> _Block:
+        path = owner.path
+        if line.form == "field":
+            self._field(path, pieces)
+        elif line.form == "allow":
+            self.draft.allow(path, pieces[0], pieces[1], pieces[2] if len(pieces) > 2 else None)
+        elif line.form == "link":
+            return _Block(width, self._link(pieces, path), True)
+        elif line.form == "header" and words.fold(pieces[0].text) in _inner_words():
+            return _Block(width, self._indicator(pieces, path), True)
+        else:
+            self.draft.problem("LM009", pieces[0], *_indented_statement(pieces[0].text))
+            return _Block(width, path, True)
+        return _Block(width, path, False)
+
+    def _field(self, owner: Path, pieces: list[Piece]) -> None:
+        key = Piece(pieces[0].text.rstrip(": \t"), pieces[0].start)
+        word = self.draft.field_word(key)
+        if word is None:
+            return
+        if len(pieces) == 1:
+            self.draft.unreadable((*owner, word.key), word, key, Piece("", pieces[0].end))
+            return
+        text = pieces[1].text
+        value = Piece(text.strip(), pieces[1].start + len(text) - len(text.lstrip()))
+        self.draft.field(owner, word, key, value)
+
+    def _link(self, pieces: list[Piece], owner: Path) -> Path:
+        arrow, target, *because = pieces
+        self._only_in_statement(arrow, owner)
+        path = self.draft.link(words.by_spelling("symbol")[arrow.text].key, arrow, target)
+        if because:
+            self.draft.put(path, "because", Value(because[0].text), because[0], because[0])
+        return path
+
+    def _indicator(self, pieces: list[Piece], owner: Path) -> Path:
+        word, ident, *title = pieces
+        self._only_in_statement(word, owner)
+        path = self.draft.indicator((), word, ident)
+        if title:
+            self.draft.title(path, title[0])
+        return path
+
+    def _only_in_statement(self, word: Piece, owner: Path) -> None:
+        if owner:
+            self.draft.problem("LM009", word, *_TOO_DEEP)
+
+
+def _pieces(content: str, start: int) -> tuple[Line | BadLine, list[Piece]]:
+    """The line as the grammar reads it, and its tokens placed in the statement."""
+    if len(content) > LONGEST_LINE:
+        return too_long(content), []
+    line, offsets = composed(content)
+    read = read_line(line)
+    if isinstance(read, BadLine):
+        return read, []
+    pieces = []
+    for token in read.tokens:
+        inner = 1 if token.type == "QUOTED" else 0
+        at = (token.start_pos or 0) + inner
+        text = token[inner : len(token) - inner]
+        moved = offsets[at] if offsets else at
+        pieces.append(Piece(text, start + moved, bool(inner)))
+    return read, pieces
+
+
+def _begun_adaptation(pieces: list[Piece]) -> Draft:
+    word, element, _, actor = pieces[:4]
+    draft = Draft("adaptation", f"{element.text}@{actor.text}", word, element)
+    draft.put((), "of", Value(element.text), word, element)
+    draft.put((), "by", Value(actor.text), actor, actor)
+    return draft
+
+
+def _begun_badly(line: BadLine, content: str) -> Draft:
+    """Report the line, and read on as what it was most likely meant to be."""
+    at = Piece(content[line.start : line.end], line.start)
+    first = content.split(None, 1)[0]
+    meant = words.by_spelling("statement").get(words.fold(line.guess or first))
+    ident = _ID_AFTER_WORD.match(content)
+    name = Piece(normal(ident[1]), ident.start(1)) if ident else Piece("", len(first))
+    kind = meant.key if meant and ident and meant.key in SECTIONS else "unknown"
+    draft = Draft("unknown" if kind == "adaptation" else kind, name.text, Piece(first, 0), name)
+    if line.guess:
+        draft.slip(line.code, at, line.message, line.guess)
+    else:
+        draft.problem(line.code, at, line.message, line.hint)
+    title = _LOOSE_TITLE.search(content)
+    if title:
+        draft.title((), Piece(normal(title[1]).strip(), title.start(1)))
+    draft.broken.append(("title",))
+    return draft
+
+
+_ID_AFTER_WORD = re.compile(r"\S+[ \t]+([^\W\d_][\w.\-]*)")
+_LOOSE_TITLE = re.compile(r"[“”„\"]([^“”„\"]+)")
+
+
+def _misplaced(draft: Draft, word: Piece) -> Draft:
+    name = word.text.rstrip(": \t")
+    draft.problem(
+        "LM009",
+        word,
+        Text(f"”{name}” hör till något annat.", f"“{name}” belongs to something else."),
+        Text(
+            "Gör ett indrag med två mellanslag under det som raden hör till.",
+            "Indent the line by two spaces under what it belongs to.",
+        ),
+    )
+    return draft
+
+
+def _indented_statement(word: str) -> tuple[Text, Text]:
+    return (
+        Text(f"”{word}” ska inte ha indrag.", f"“{word}” is not to be indented."),
+        Text(
+            "Flytta raden och det som hör till den längst till vänster.",
+            "Move the line and what belongs to it to the left margin.",
+        ),
+    )
+
+
+_TOO_DEEP = (
+    Text("Raden har för stort indrag.", "The line is indented too far."),
+    Text(
+        "Raden ovanför kan inte ha något under sig: minska indraget.",
+        "The line above cannot hold anything: indent less.",
+    ),
+)
+_MIXED_INDENT = (
+    Text("Tabbar och mellanslag blandas i indragen.", "Tabs and spaces are mixed."),
+    Text("Använd bara mellanslag, två för varje steg.", "Use only spaces, two for each step."),
+)
+
+
+def _inner_words() -> frozenset[str]:
+    """Spellings of the statement word that stands inside another statement."""
+    return frozenset(s for s, w in words.by_spelling("statement").items() if w.key == "indicator")
