@@ -1,0 +1,24 @@
+"""The model as NetworkX graphs. Algorithms come from NetworkX; what they mean is said here."""
+
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+if TYPE_CHECKING:
+    from logicmodel.model.logic import LogicModel
+
+
+def chain(model: "LogicModel") -> "nx.DiGraph[str]":
+    """The links that carry change forward: neither feedback nor counteracting ones."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(model.elements)
+    graph.add_edges_from(
+        (c.source, c.link.target) for c in model.connections if c.link.kind == "leads_to"
+    )
+    return graph
+
+
+def reachable(graph: "nx.DiGraph[str]", starts: "list[str]") -> set[str]:
+    """Everything that can be reached from any of ``starts``, those included."""
+    layers = nx.bfs_layers(graph, starts)
+    return {node for layer in layers for node in layer}

@@ -1,0 +1,123 @@
+"""The change logic as a whole: a frozen model that can be read from files or built in Python."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from logicmodel.model.elements import (
+    Actor,
+    Adaptation,
+    Allow,
+    AnyElement,
+    Indicator,
+    Level,
+    Link,
+    SavedView,
+    Source,
+    TargetGroup,
+)
+from logicmodel.model.values import Assignment, Period
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from logicmodel.model.elements import Element
+
+CHAIN = ("activity", "output", "outcome", "impact", "overall_goal")
+"""The steps of the results chain, in order; problems and resources stand before it."""
+
+GOALS = ("impact", "overall_goal")
+_KEYED = ("levels", "actors", "target_groups", "sources", "elements", "adaptations", "views")
+
+
+class Connection(NamedTuple):
+    """A link with the element it starts in and its place among that element's links."""
+
+    source: str
+    index: int
+    link: Link
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """Where the link stands in the model."""
+        return ("elements", self.source, "links", self.index)
+
+
+class LogicModel(BaseModel):
+    """A theory of change: levels, actors, and elements with the links between them.
+
+    Mappings are keyed by id, in the order of the files; lists of things are accepted and keyed.
+    ``levels`` run from the top level down.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    id: str = ""
+    title: str = ""
+    language: Literal["sv", "en"] = "sv"
+    period: Period | None = None
+    owners: tuple[Assignment, ...] = ()
+    profile: str | None = None
+    phase: Literal["draft", "consultation", "decision", "follow_up"] | None = None
+    follow_up: tuple[str, ...] = ()
+    description: str | None = None
+    levels: dict[str, Level] = Field(default_factory=dict)
+    actors: dict[str, Actor] = Field(default_factory=dict)
+    target_groups: dict[str, TargetGroup] = Field(default_factory=dict)
+    sources: dict[str, Source] = Field(default_factory=dict)
+    elements: dict[str, AnyElement] = Field(default_factory=dict)
+    adaptations: dict[str, Adaptation] = Field(default_factory=dict)
+    views: dict[str, SavedView] = Field(default_factory=dict)
+    allow: Allow | None = None
+
+    @field_validator(*_KEYED, mode="before")
+    @classmethod
+    def _key_by_id(cls, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return value
+        return {item["id"] if isinstance(item, Mapping) else item.id: item for item in value}
+
+    def of_kind(self, *kinds: str) -> "Iterator[Element]":
+        """The elements of these kinds, in file order."""
+        return (element for element in self.elements.values() if element.kind in kinds)
+
+    def every_indicator(self) -> Iterator[tuple[tuple[str | int, ...], Indicator]]:
+        """Every indicator of the elements with its path."""
+        for element in self.elements.values():
+            for name, indicator in getattr(element, "indicators", {}).items():
+                yield ("elements", element.id, "indicators", name), indicator
+
+    @cached_property
+    def connections(self) -> tuple[Connection, ...]:
+        """Every link whose two ends exist, in file order."""
+        return tuple(
+            Connection(element.id, index, link)
+            for element in self.elements.values()
+            for index, link in enumerate(element.links)
+            if link.target in self.elements
+        )
+
+    @cached_property
+    def outgoing(self) -> dict[str, list[Connection]]:
+        """Links by the element they start in; every element has an entry."""
+        index: dict[str, list[Connection]] = {name: [] for name in self.elements}
+        for connection in self.connections:
+            index[connection.source].append(connection)
+        return index
+
+    @cached_property
+    def incoming(self) -> dict[str, list[Connection]]:
+        """Links by the element they lead to; every element has an entry."""
+        index: dict[str, list[Connection]] = {name: [] for name in self.elements}
+        for connection in self.connections:
+            index[connection.link.target].append(connection)
+        return index
+
+    @cached_property
+    def graph(self) -> "nx.DiGraph[str]":
+        """The forward links as a NetworkX graph (see :func:`logicmodel.model.graph.chain`)."""
+        from logicmodel.model.graph import chain
+
+        return chain(self)
