@@ -13,6 +13,9 @@ from logicmodel.source import Span
 
 Language = Literal["sv", "en"]
 
+Path = tuple[str | int, ...]
+"""A way into the model, as pydantic's ``loc``: ``("elements", "A1", "links", 0, "target")``."""
+
 
 class Text(NamedTuple):
     """A sentence for people, in both languages."""
@@ -83,7 +86,8 @@ class Diagnostic:
 
     ``code`` (``LM101``) is for machines and never reused; ``name`` is the human handle by which
     a rule is explained, selected and suppressed. ``hint`` says what to do, as an edit a planner
-    can make.
+    can make. ``about`` is the path in the model that a rule spoke of; a reader's diagnostic has
+    none. A model built in Python has no text: its spans have an empty path.
     """
 
     code: str
@@ -94,3 +98,11 @@ class Diagnostic:
     hint: Text | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    about: Path = ()
+
+
+class KnownGap(NamedTuple):
+    """A finding that the author allows, with the reason given; printed in every report."""
+
+    diagnostic: Diagnostic
+    reason: str

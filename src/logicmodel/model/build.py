@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Problem, Related, Text
+from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
 from logicmodel.model import elements
-from logicmodel.model.logic import LogicModel
+from logicmodel.model.logic import Header, LogicModel
 from logicmodel.model.references import Reference, references, section_name
 from logicmodel.syntax.origins import Origins
-from logicmodel.syntax.statement import SECTIONS, Data, Parsed, Path, Statement
+from logicmodel.syntax.statement import SECTIONS, Data, Parsed, Statement
 from logicmodel.syntax.suggest import nearest
 
 # Suggestions compare a word with every id; past this many slips the cause lies elsewhere.
@@ -72,7 +72,7 @@ class _Builder:
         if self.header:
             self._again(file, offset, statement, Text("En till förändringslogik", "Another logic"))
             return
-        valid = self._validated(statement, _header_adapter())
+        valid = self._validated(statement, _adapter("logic"))
         if valid is None:
             self.header = {"id": statement.id}
             return
@@ -181,8 +181,7 @@ class _Builder:
             self._unknown(reference, None)
 
     def _things(self) -> Iterable[tuple[Any, Path]]:
-        header = LogicModel.model_construct(**self.header)
-        yield header, ()
+        yield Header.model_construct(**self.header), ()
         for section, things in self.parts.items():
             for name, thing in things.items():
                 yield thing, (section, name)
@@ -240,14 +239,11 @@ class _Builder:
 
 @cache
 def _adapter(kind: str) -> TypeAdapter[Any]:
+    if kind == "logic":
+        return TypeAdapter(Header)
     names = {"view": "SavedView"}
     name = names.get(kind) or "".join(part.capitalize() for part in kind.split("_"))
     return TypeAdapter(getattr(elements, name))
-
-
-@cache
-def _header_adapter() -> TypeAdapter[Any]:
-    return TypeAdapter(LogicModel)
 
 
 def language_of(header_word: str) -> str:

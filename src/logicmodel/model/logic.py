@@ -45,12 +45,8 @@ class Connection(NamedTuple):
         return ("elements", self.source, "links", self.index)
 
 
-class LogicModel(BaseModel):
-    """A theory of change: levels, actors, and elements with the links between them.
-
-    Mappings are keyed by id, in the order of the files; lists of things are accepted and keyed.
-    ``levels`` run from the top level down.
-    """
+class Header(BaseModel):
+    """What a change logic says of itself as a whole."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -63,6 +59,16 @@ class LogicModel(BaseModel):
     phase: Literal["draft", "consultation", "decision", "follow_up"] | None = None
     follow_up: tuple[str, ...] = ()
     description: str | None = None
+    allow: Allow | None = None
+
+
+class LogicModel(Header):
+    """A theory of change: levels, actors, and elements with the links between them.
+
+    Mappings are keyed by id, in the order of the files; lists of things are accepted and keyed.
+    ``levels`` run from the top level down.
+    """
+
     levels: dict[str, Level] = Field(default_factory=dict)
     actors: dict[str, Actor] = Field(default_factory=dict)
     target_groups: dict[str, TargetGroup] = Field(default_factory=dict)
@@ -70,7 +76,6 @@ class LogicModel(BaseModel):
     elements: dict[str, AnyElement] = Field(default_factory=dict)
     adaptations: dict[str, Adaptation] = Field(default_factory=dict)
     views: dict[str, SavedView] = Field(default_factory=dict)
-    allow: Allow | None = None
 
     @field_validator(*_KEYED, mode="before")
     @classmethod

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from logicmodel.diagnostics import Text
-
-Path = tuple[str | int, ...]
+from logicmodel.diagnostics import Path, Text
 
 ELEMENT = ("elements",)
 _FIELDS: dict[str, tuple[str, ...]] = {

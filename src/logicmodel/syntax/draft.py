@@ -3,10 +3,10 @@
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Problem, Related, Text
+from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
 from logicmodel.source import Span
 from logicmodel.syntax.expected import expected
-from logicmodel.syntax.statement import Data, Path, Place, Statement
+from logicmodel.syntax.statement import Data, Place, Statement
 from logicmodel.syntax.suggest import nearest
 from logicmodel.syntax.values import Unreadable, Value, read_value
 from logicmodel.words import Word
@@ -43,7 +43,7 @@ class Draft:
     def __init__(self, kind: str, name: str, word: Piece, ident: Piece) -> None:
         self.kind = kind
         self.id = name
-        self.data: Data = {"kind": kind, "id": name}
+        self.data: Data = {"id": name} if kind == "logic" else {"kind": kind, "id": name}
         self.origins: dict[Path, Place] = {(): _place(word, ident)}
         self.problems: list[Problem] = []
         self.broken: list[Path] = []

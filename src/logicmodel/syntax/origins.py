@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from logicmodel.diagnostics import Path
 from logicmodel.source import Span
-from logicmodel.syntax.statement import Parsed, Path, Statement
+from logicmodel.syntax.statement import Parsed, Statement
 
 
 class Origins:

@@ -10,11 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from logicmodel.diagnostics import Edit, Fix, Problem, Related
+from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related
 from logicmodel.source import Source, Span
-
-Path = tuple[str | int, ...]
-"""A way into the data, as pydantic's ``loc``: ``("elements", "A1", "links", 0, "target")``."""
 
 Data = dict[str, Any]
 

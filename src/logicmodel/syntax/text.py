@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Problem, Text
+from logicmodel.diagnostics import Path, Problem, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.lines import LONGEST_LINE, BadLine, Line, composed, read_line, too_long
-from logicmodel.syntax.statement import SECTIONS, Parsed, Path, Statement
+from logicmodel.syntax.statement import SECTIONS, Parsed, Statement
 from logicmodel.syntax.suggest import nearest
 from logicmodel.syntax.values import Value, normal
 
