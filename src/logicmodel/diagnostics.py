@@ -27,6 +27,11 @@ class Text(NamedTuple):
         """The sentence in ``language``."""
         return self.sv if language == "sv" else self.en
 
+    @property
+    def sentence(self) -> "Text":
+        """The same with a capital first letter."""
+        return Text(self.sv[:1].upper() + self.sv[1:], self.en[:1].upper() + self.en[1:])
+
 
 class Severity(IntEnum):
     """How much a diagnostic matters; ordered, so that ``severity >= Severity.WARNING`` reads."""

@@ -1,0 +1,1 @@
+"""Theories of change (förändringslogik) as text: read, checked, explained and drawn."""

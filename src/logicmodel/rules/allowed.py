@@ -1,0 +1,89 @@
+"""What the author allows: ``tillåt rule "reason"`` sets findings of that rule in that place aside."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from logicmodel.diagnostics import Path, Text
+from logicmodel.model.logic import LogicModel
+from logicmodel.rules import by_name
+from logicmodel.rules.rule import Finding
+
+
+class Allowance(NamedTuple):
+    """One exception: where it stands, the rule it names, and why."""
+
+    path: Path
+    name: str
+    reason: str
+
+
+class Allowed:
+    """The exceptions of a model, and which of them have been needed."""
+
+    def __init__(self, model: LogicModel) -> None:
+        self._by_place: dict[tuple[Path, str], Allowance] = {}
+        self._unknown: list[Allowance] = []
+        self._needed: set[Allowance] = set()
+        for allowance in _allowances(model):
+            rule = by_name().get(allowance.name.casefold())
+            if rule:
+                self._by_place[allowance.path, rule.code] = allowance
+            else:
+                self._unknown.append(allowance)
+
+    def reason(self, code: str, path: Path) -> str | None:
+        """Why a finding of rule ``code`` at ``path`` is allowed; ``None`` if it is not."""
+        for length in range(len(path), -1, -1) if self._by_place else ():
+            allowance = self._by_place.get((path[:length], code))
+            if allowance:
+                self._needed.add(allowance)
+                return allowance.reason
+        return None
+
+    def unknown(self) -> Iterator[Finding]:
+        """Exceptions from rules that do not exist."""
+        for allowance in self._unknown:
+            yield Finding(
+                (*allowance.path, "allow", allowance.name),
+                Text(
+                    f"Det finns ingen regel ”{allowance.name}”.",
+                    f"There is no rule “{allowance.name}”.",
+                ),
+                Text(
+                    "Kommandot logicmodel rules visar vad reglerna heter.",
+                    "The command logicmodel rules shows what the rules are called.",
+                ),
+            )
+
+    def unused(self, levels: Mapping[str, Any]) -> Iterator[Finding]:
+        """Exceptions that were not needed, of rules that are on."""
+        for (path, code), allowance in self._by_place.items():
+            if allowance not in self._needed and levels[code] is not None:
+                yield Finding(
+                    (*path, "allow", allowance.name),
+                    Text(
+                        f"Undantaget från {allowance.name} behövs inte.",
+                        f"The exception from {allowance.name} is not needed.",
+                    ),
+                    Text("Ta bort raden.", "Remove the line."),
+                )
+
+
+def _allowances(model: LogicModel) -> Iterator[Allowance]:
+    for path, thing in _things(model):
+        for name, reason in (thing.allow or {}).items():
+            yield Allowance(path, name, reason)
+
+
+def _things(model: LogicModel) -> Iterator[tuple[Path, Any]]:
+    """Everything an exception may stand in."""
+    yield (), model
+    for section in ("levels", "actors", "target_groups", "sources", "adaptations", "views"):
+        for name, thing in getattr(model, section).items():
+            yield (section, name), thing
+    for name, element in model.elements.items():
+        yield ("elements", name), element
+        for index, link in enumerate(element.links):
+            yield ("elements", name, "links", index), link
+        for inner, indicator in getattr(element, "indicators", {}).items():
+            yield ("elements", name, "indicators", inner), indicator

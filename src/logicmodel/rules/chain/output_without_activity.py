@@ -1,0 +1,87 @@
+"""LM101: no activity leads to the output."""
+
+from collections.abc import Iterator
+
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Outputs to which no activity has a link."""
+    model = context.model
+    for output in model.of_kind("output"):
+        sources = (model.elements[c.source] for c in model.incoming[output.id])
+        if not any(source.kind == "activity" for source in sources):
+            name = called(output)
+            yield Finding(
+                ("elements", output.id),
+                Text(f"Ingen aktivitet leder till {name.sv}.", f"No activity leads to {name.en}."),
+                Text(
+                    f"Lägg till raden -> {output.id} under den aktivitet som ger prestationen.",
+                    f"Add the line -> {output.id} under the activity that delivers the output.",
+                ),
+            )
+
+
+RULE = Rule(
+    code="LM101",
+    name=Text("prestation-utan-aktivitet", "output-without-activity"),
+    severity=Severity.ERROR,
+    page=Page(
+        what=Text(
+            "En prestation som ingen aktivitet leder till.",
+            "An output that no activity leads to.",
+        ),
+        why=Text(
+            "Då säger planen inte vem som ska göra vad för att prestationen ska bli av.",
+            "The plan then does not say what is to be done, or by whom, to deliver the output.",
+        ),
+        fix=Text(
+            "Länka prestationen från den aktivitet som ger den, eller lägg till aktiviteten.",
+            "Link the output from the activity that delivers it, or add that activity.",
+        ),
+        source=Text(
+            "ESV, Verksamhetslogik (2016:31); Region Kronobergs mall för förändringslogik.",
+            "ESV (Swedish National Financial Management Authority), Verksamhetslogik (2016:31).",
+        ),
+    ),
+    bad=Text(
+        sv="""
+prestation P2 "Tolv kommuner har en egen förändringslogik"
+  nivå: kommun
+  ansvarig: REG
+  -> R1
+""",
+        en="""
+output P2 "Twelve municipalities have a change logic of their own"
+  level: municipality
+  responsible: REG
+  -> R1
+""",
+    ),
+    good=Text(
+        sv="""
+aktivitet A2 "Stöd till kommunernas egna förändringslogiker"
+  nivå: region
+  ansvarig: REG
+  period: 2024–2026
+  -> P2
+prestation P2 "Tolv kommuner har en egen förändringslogik"
+  nivå: kommun
+  ansvarig: REG
+  -> R1
+""",
+        en="""
+activity A2 "Support to the municipalities' own change logics"
+  level: region
+  responsible: REG
+  period: 2024–2026
+  -> P2
+output P2 "Twelve municipalities have a change logic of their own"
+  level: municipality
+  responsible: REG
+  -> R1
+""",
+    ),
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""LM2xx: can anybody tell whether it was reached? One file a rule."""

@@ -1,0 +1,37 @@
+"""Authorities contradict each other, so what they differ in stands here and not in the rules."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from logicmodel.diagnostics import Severity, Text
+
+
+class Profile(NamedTuple):
+    """A way of working: the severity of rules where it differs; ``None`` turns a rule off."""
+
+    title: Text
+    levels: Mapping[str, Severity | None]
+
+
+PROFILES = {
+    "rus": Profile(
+        Text("Regional utvecklingsstrategi", "Regional development strategy (Sweden)"), {}
+    ),
+    "kronoberg": Profile(
+        Text("Region Kronobergs mall (SMART)", "Region Kronoberg's template (SMART)"),
+        {"LM206": Severity.ERROR, "LM211": Severity.ERROR},
+    ),
+    "esv": Profile(
+        Text("ESV:s verksamhetslogik", "ESV's operational logic (Sweden)"),
+        {"LM107": Severity.INFO},
+    ),
+    "lfa-eu": Profile(Text("EU:s logiska ramverk", "EU logical framework"), {}),
+    "iati-export": Profile(
+        Text("Underlag för IATI", "For export to IATI"), {"LM204": Severity.ERROR}
+    ),
+    "minimal": Profile(
+        Text("Bara hela kedjor", "Whole chains only"),
+        {f"LM2{number:02}": None for number in range(2, 30)},
+    ),
+}
+"""Profiles by the name used in the header, in settings and by ``--profile``."""

@@ -1,0 +1,106 @@
+"""What a rule is: one file with a code, a name, a page, two examples and a check.
+
+A check reads the model and yields findings at *paths*; :mod:`logicmodel.analysis` turns a path
+into a place in the text at the very end. So a rule knows nothing of files.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from logicmodel import words
+from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.model.elements import Element, Indicator
+from logicmodel.model.logic import LogicModel
+
+
+class Finding(NamedTuple):
+    """One thing wrong with the model. ``path`` is the exact part to point at.
+
+    ``hint`` is an edit a planner can make; ``related`` are other places that belong to the story;
+    ``key`` points at the word that names the part instead of at its value; ``severity`` is given
+    where one case of the rule matters more or less than the rest.
+    """
+
+    path: Path
+    message: Text
+    hint: Text | None = None
+    related: tuple[tuple[Path, Text], ...] = ()
+    key: bool = False
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a check may look at: the model, the day, and what could not be read."""
+
+    model: LogicModel
+    today: dt.date
+    broken: frozenset[Path] = field(default=frozenset())
+
+    @cached_property
+    def _uncertain(self) -> frozenset[Path]:
+        return frozenset(
+            path[:length] for path in self.broken for length in range(1, len(path) + 1)
+        )
+
+    def certain(self, *path: str | int) -> bool:
+        """Whether everything at ``path`` was read, so that what is not there is missing.
+
+        ``context.certain("elements", "A1", "links")`` is false if one of A1's links has a
+        mistake of its own: that is reported already, and nobody is to be told twice.
+        """
+        return path not in self._uncertain
+
+
+class Page(NamedTuple):
+    """The page of a rule: what it checks (one sentence), why, how to mend it, and who says so."""
+
+    what: Text
+    why: Text
+    fix: Text
+    source: Text
+
+
+Check = Callable[[Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the book. ``check`` is absent where the readers themselves find the mistake.
+
+    ``bad`` and ``good`` are statements in the language that are laid over the sound change logic
+    of :mod:`logicmodel.rules.scaffold`: a statement takes the place of the one with its id.
+    A ``bad`` example gives this finding and no other, a ``good`` one gives none.
+    """
+
+    code: str
+    name: Text
+    severity: Severity
+    page: Page
+    bad: Text
+    good: Text
+    check: Check | None = None
+
+    @property
+    def names(self) -> tuple[str, str, str]:
+        """Everything it may be called by: the Swedish name, the English name, the code."""
+        return self.name.sv, self.name.en, self.code
+
+
+def called(thing: Element | Indicator) -> Text:
+    """How a thing is named in a message: its kind, id and title."""
+    kind = words.by_key("statement")[getattr(thing, "kind", "indicator")].title
+    return Text(f"{kind.sv} {thing.id} ”{thing.title}”", f"{kind.en} {thing.id} “{thing.title}”")
+
+
+def listed(ids: list[str], most: int = 5) -> Text:
+    """Ids in a row, the rest counted: ``A1, A2, A3 och 4 till``."""
+    shown, rest = ", ".join(ids[:most]), len(ids) - most
+    return (
+        Text(f"{shown} och {rest} till", f"{shown} and {rest} more")
+        if rest > 0
+        else Text(shown, shown)
+    )

@@ -1,0 +1,175 @@
+"""The sound change logic on which the rules' examples are laid: in both languages, no finding."""
+
+from logicmodel.diagnostics import Language, Text
+from logicmodel.source import Source
+from logicmodel.syntax import read
+
+SOUND = Text(
+    sv="""\
+förändringslogik SKOLA "Fler klarar skolan"
+  språk: sv
+  period: 2024–2030
+  ägare: REG
+
+nivå region "Regional nivå"
+nivå kommun "Kommunal nivå"
+
+aktör REG "Regionen"
+  nivå: region
+aktör KOM "Kommunen"
+  nivå: kommun
+
+utmaning U1 "Färre elever än i riket är behöriga till gymnasiet"
+  -> EM1
+
+aktivitet A1 "Forskningscirklar för rektorer"
+  nivå: region
+  ansvarig: REG
+  medverkande: KOM (genomför)
+  period: 2024–2026
+  status: pågår
+  -> P1
+
+prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
+  nivå: region
+  ansvarig: REG
+  indikator P1.antal "Rektorer som har fullföljt"
+    enhet: rektorer
+    utgångsläge: 0 (2023)
+    målvärde: 60 till 2026
+    källa: "Universitetets deltagarlista"
+  -> R1 "forskning ger gemensamma begrepp"
+    antagande: "Rektorerna får tid att delta"
+    evidens: "Utvärdering 2023" (måttlig)
+
+resultat R1 "Rektorer leder undervisningens utveckling"
+  nivå: kommun
+  ansvarig: KOM
+  sikt: medellång
+  målgrupp: "rektorer"
+  indikator R1.andel "Lärare vars rektor leder utvecklingen"
+    enhet: %
+    utgångsläge: 40 (2023)
+    etappmål: 50 till 2026
+    målvärde: minst 60 till 2028
+    källa: "Skolenkäten"
+    uppdelning: kön
+  -> EM1 "god ledning ger bättre undervisning"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (stark)
+
+effektmål EM1 "Fler elever är behöriga till gymnasiet"
+  nivå: region
+  ansvarig: REG
+  indikator EM1.behöriga "Elever i åk 9 som är behöriga"
+    enhet: %
+    utgångsläge: 81,9 (2020/21)
+    etappmål: 85 till 2026
+    målvärde: minst 90 till 2030
+    källa: "Kolada N15428"
+    uppdelning: kön
+  indikator EM1.merit "Genomsnittligt meritvärde i åk 9"
+    enhet: poäng
+    utgångsläge: 215 (2020/21)
+    etappmål: 222 till 2026
+    målvärde: minst 230 till 2030
+    källa: "Kolada N15505"
+    uppdelning: kön
+
+omvärldsfaktor O1 "Andel barn i ekonomiskt utsatta hushåll"
+  -| EM1
+""",
+    en="""\
+logic SCHOOL "More pupils finish school"
+  language: en
+  period: 2024–2030
+  owner: REG
+
+level region "Regional level"
+level municipality "Municipal level"
+
+actor REG "The region"
+  level: region
+actor MUN "The municipality"
+  level: municipality
+
+problem U1 "Fewer pupils than in the nation qualify for upper secondary school"
+  -> EM1
+
+activity A1 "Research circles for principals"
+  level: region
+  responsible: REG
+  participants: MUN (delivers)
+  period: 2024–2026
+  status: ongoing
+  -> P1
+
+output P1 "Sixty principals have completed a research circle"
+  level: region
+  responsible: REG
+  indicator P1.count "Principals who have completed"
+    unit: principals
+    baseline: 0 (2023)
+    target: 60 by 2026
+    source: "The university's list of participants"
+  -> R1 "research gives shared concepts"
+    assumption: "Principals are given time to take part"
+    evidence: "Evaluation 2023" (moderate)
+
+outcome R1 "Principals lead the development of teaching"
+  level: municipality
+  responsible: MUN
+  horizon: medium
+  target group: "principals"
+  indicator R1.share "Teachers whose principal leads development"
+    unit: %
+    baseline: 40 (2023)
+    milestone: 50 by 2026
+    target: at least 60 by 2028
+    source: "The school survey"
+    disaggregation: gender
+  -> EM1 "good leadership makes for better teaching"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (strong)
+
+impact EM1 "More pupils qualify for upper secondary school"
+  level: region
+  responsible: REG
+  indicator EM1.eligible "Pupils in year 9 who qualify"
+    unit: %
+    baseline: 81.9 (2020/21)
+    milestone: 85 by 2026
+    target: at least 90 by 2030
+    source: "Kolada N15428"
+    disaggregation: gender
+  indicator EM1.merit "Average merit rating in year 9"
+    unit: points
+    baseline: 215 (2020/21)
+    milestone: 222 by 2026
+    target: at least 230 by 2030
+    source: "Kolada N15505"
+    disaggregation: gender
+
+external factor O1 "Share of children in economically vulnerable households"
+  -| EM1
+""",
+)
+
+
+def laid_over(example: str, language: Language) -> Source:
+    """The sound change logic with the statements of ``example`` laid over it.
+
+    Args:
+        example: Statements in the text spelling; what is read as a known id replaces it.
+        language: Which of the two sound change logics to lay it over.
+    """
+    sound, laid = (Source("", text.strip() + "\n") for text in (SOUND.to(language), example))
+    replaced = {statement.id for _, statement in read(laid).statements}
+    starts = [(offset, statement.id) for offset, statement in read(sound).statements]
+    ends = [offset for offset, _ in starts[1:]] + [len(sound.text)]
+    kept = (
+        sound.text[start:end]
+        for (start, name), end in zip(starts, ends, strict=True)
+        if name not in replaced
+    )
+    return Source("example.logic", "".join(kept) + "\n" + laid.text)
