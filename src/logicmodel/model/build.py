@@ -57,7 +57,8 @@ class _Builder:
             for offset, statement in file.statements:
                 self._add(file, offset, statement)
         self._resolve()
-        model = LogicModel.model_construct(**self.header, **self.parts)
+        given: dict[str, Any] = {**self.header, **self.parts}
+        model = LogicModel.model_construct(**given)
         return Built(model, self.origins, tuple(self.problems), frozenset(self.broken))
 
     def _add(self, file: Parsed, offset: int, statement: Statement) -> None:
@@ -90,7 +91,7 @@ class _Builder:
             if name in self.first:
                 what = Text("Id:t", "The id")
                 self._again(file, offset, statement, what, name)
-                return name != statement.id
+                return bool(name != statement.id)
             inner = () if name == statement.id else ("indicators", name)
             self.first[name] = (*statement.path, *inner)
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
@@ -11,9 +11,11 @@ from logicmodel.model.elements import (
     Adaptation,
     Allow,
     AnyElement,
+    Element,
     Indicator,
     Level,
     Link,
+    Measured,
     SavedView,
     Source,
     TargetGroup,
@@ -23,7 +25,8 @@ from logicmodel.model.values import Assignment, Period
 if TYPE_CHECKING:
     import networkx as nx
 
-    from logicmodel.model.elements import Element
+
+Kind = TypeVar("Kind", bound=Element)
 
 CHAIN = ("activity", "output", "outcome", "impact", "overall_goal")
 """The steps of the results chain, in order; problems and resources stand before it."""
@@ -36,13 +39,13 @@ class Connection(NamedTuple):
     """A link with the element it starts in and its place among that element's links."""
 
     source: str
-    index: int
+    number: int
     link: Link
 
     @property
     def path(self) -> tuple[str | int, ...]:
         """Where the link stands in the model."""
-        return ("elements", self.source, "links", self.index)
+        return ("elements", self.source, "links", self.number)
 
 
 class Header(BaseModel):
@@ -84,23 +87,23 @@ class LogicModel(Header):
             return value
         return {item["id"] if isinstance(item, Mapping) else item.id: item for item in value}
 
-    def of_kind(self, *kinds: str) -> "Iterator[Element]":
-        """The elements of these kinds, in file order."""
-        return (element for element in self.elements.values() if element.kind in kinds)
+    def every(self, kind: type[Kind]) -> Iterator[Kind]:
+        """The elements of a type, in file order: ``model.every(Impact)``."""
+        return (element for element in self.elements.values() if isinstance(element, kind))
 
     def every_indicator(self) -> Iterator[tuple[tuple[str | int, ...], Indicator]]:
         """Every indicator of the elements with its path."""
-        for element in self.elements.values():
-            for name, indicator in getattr(element, "indicators", {}).items():
+        for element in self.every(Measured):
+            for name, indicator in element.indicators.items():
                 yield ("elements", element.id, "indicators", name), indicator
 
     @cached_property
     def connections(self) -> tuple[Connection, ...]:
         """Every link whose two ends exist, in file order."""
         return tuple(
-            Connection(element.id, index, link)
+            Connection(element.id, number, link)
             for element in self.elements.values()
-            for index, link in enumerate(element.links)
+            for number, link in enumerate(element.links)
             if link.target in self.elements
         )
 

@@ -29,7 +29,7 @@ class InvalidValueError(ValueError):
 
 
 class Date(str):
-    """A year, month, day or school year as written: ``2024``, ``2024-08``, ``2024-08-31``, ``2024/25``.
+    """A date as written: ``2024``, ``2024-08``, ``2024-08-31`` or the school year ``2024/25``.
 
     It stands for the whole stretch from :attr:`start` to :attr:`end`; a school year runs from
     July to June. Comparing dates means comparing those.

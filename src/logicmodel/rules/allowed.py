@@ -1,4 +1,4 @@
-"""What the author allows: ``tillåt rule "reason"`` sets findings of that rule in that place aside."""
+"""What the author allows: ``tillåt rule "reason"`` sets that rule aside in that place."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple

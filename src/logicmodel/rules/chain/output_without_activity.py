@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.elements import Activity, Output
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Outputs to which no activity has a link."""
     model = context.model
-    for output in model.of_kind("output"):
+    for output in model.every(Output):
         sources = (model.elements[c.source] for c in model.incoming[output.id])
-        if not any(source.kind == "activity" for source in sources):
+        if not any(isinstance(source, Activity) for source in sources):
             name = called(output)
             yield Finding(
                 ("elements", output.id),

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.elements import Impact
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Impact goals that no indicator measures."""
-    for goal in context.model.of_kind("impact"):
+    for goal in context.model.every(Impact):
         if goal.indicators or not context.certain("elements", goal.id, "indicators"):
             continue
         name = called(goal)
@@ -33,8 +34,8 @@ RULE = Rule(
             "Ett effektmål som ingen indikator mäter.", "An impact goal that no indicator measures."
         ),
         why=Text(
-            "Utan indikator kan ingen säga om målet har nåtts, och inte heller varför det missades.",
-            "Without an indicator nobody can tell whether the goal was reached, nor why it was not.",
+            "Utan indikator kan ingen säga om målet har nåtts, och inte varför det missades.",
+            "Without an indicator nobody can tell if the goal was reached, nor why it was not.",
         ),
         fix=Text(
             "Ge målet en indikator med enhet, utgångsläge, målvärde med år, och källa.",
