@@ -4,6 +4,7 @@ Offsets count Unicode code points from the start of the decoded text; lines and
 columns, as people and editors count them, start at 1.
 """
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,3 +57,10 @@ class Source:
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+
+def printable(text: str) -> str:
+    """The text with control characters, which XML and terminals cannot take, shown as ``�``."""
+    return "".join(
+        "\ufffd" if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" else c for c in text
+    )

@@ -1,0 +1,5 @@
+"""``python -m logicmodel``."""
+
+from logicmodel.cli import main
+
+main()

@@ -1,0 +1,5 @@
+"""The command ``logicmodel``: one file a command, each of them thin."""
+
+from logicmodel.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,78 @@
+"""The group of commands, loaded one at a time so that none pays for another."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from logicmodel.cli.speech import say
+
+_COMMANDS = {
+    "check": say("granska förändringslogiker", "check change logics"),
+    "render": say("rita bilder för rapporter", "draw pictures for reports"),
+    "convert": say("skriv om till YAML, text eller annat språk", "rewrite as YAML, text, language"),
+    "rule": say("förklara en regel", "explain a rule"),
+    "rules": say("visa alla regler", "list the rules"),
+    "new": say("skriv en första fil att fylla i", "write a first file to fill in"),
+    "completion": say("komplettering för bash, zsh och fish", "completion for bash, zsh, fish"),
+}
+_USAGE = 2
+
+
+class _Lazy(click.Group):
+    """A group that imports a command when it is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"logicmodel.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section(say("Kommandon", "Commands")):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(
+    cls=_Lazy,
+    help=say(
+        "Skriv, granska och rita förändringslogiker.", "Write, check and draw theories of change."
+    ),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="logicmodel", message="logicmodel %(version)s")
+def group() -> None:
+    """The command itself; the texts people see are given above."""
+
+
+def main(arguments: Sequence[str] | None = None) -> Any:
+    """Run the command; exits with 0 (clean), 1 (findings) or 2 (usage or internal trouble)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return group.main(args=arguments, prog_name="logicmodel")
+    except Exception as error:
+        click.echo(_internal(error), err=True)
+        sys.exit(_USAGE)
+
+
+def _internal(error: Exception) -> str:
+    """What to say when the tool itself is at fault: kindly, and with what a founder needs."""
+    from traceback import extract_tb
+
+    frame = extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} {frame.name}:{frame.lineno}"
+    return say(
+        f"Något gick fel i verktyget självt, inte i din fil: {error} [{where}]. Inget har skrivits "
+        "över. Berätta gärna för den som sköter verktyget vilken fil och vilket kommando det var.",
+        f"Something went wrong in the tool itself, not in your file: {error} [{where}]. Nothing "
+        "has been overwritten. Please tell its keepers which file and which command it was.",
+    )

@@ -1,0 +1,57 @@
+"""``logicmodel check``: say everything that is wrong, and how to mend it."""
+
+import sys
+from typing import Any
+
+import click
+
+from logicmodel.cli.options import Call, common
+from logicmodel.cli.speech import say
+from logicmodel.diagnostics import Severity
+from logicmodel.report import FORMATS
+from logicmodel.rules.profiles import PROFILES
+from logicmodel.rules.settings import Settings
+
+_PHASES = ["draft", "consultation", "decision", "follow_up"]
+
+
+@click.command(
+    "check",
+    help=say(
+        "Granska förändringslogiker: filer, eller alla i en mapp. Slutar med 0 om inget är fel, "
+        "1 om något är det, 2 om kommandot inte gick att utföra.",
+        "Check change logics: files, or all in a folder. Exits with 0 if nothing is wrong, "
+        "1 if something is, 2 if the command could not be carried out.",
+    ),
+)
+@common
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.name for form in FORMATS]),
+    default="text",
+    help=say("hur resultatet skrivs", "how the result is written"),
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([level.name.lower() for level in reversed(Severity)]),
+    default="error",
+    help=say(
+        "från vilken allvarsgrad kommandot slutar med 1", "from which severity to exit with 1"
+    ),
+)
+@click.option(
+    "--select", multiple=True, metavar="REGEL", help=say("bara dessa", "only these rules")
+)
+@click.option("--ignore", multiple=True, metavar="REGEL", help=say("inte dessa", "not these rules"))
+@click.option(
+    "--profile", type=click.Choice(list(PROFILES)), help=say("arbetssätt", "way of working")
+)
+@click.option("--phase", type=click.Choice(_PHASES), help=say("planens skede", "phase of the plan"))
+def command(call: Call, form: str, fail_on: str, **chosen: Any) -> None:
+    """Analyse, write the report, and exit by the worst severity."""
+    report = call.report(call.analyses(Settings(**chosen)))
+    write = next(each.write for each in FORMATS if each.name == form)
+    click.echo(write(report), nl=False, color=report.colour)
+    worst = max((diagnostic.severity for diagnostic in report.diagnostics), default=None)
+    sys.exit(int(worst is not None and worst >= Severity[fail_on.upper()]))

@@ -1,0 +1,131 @@
+"""Options that are alike in every command, and what commands do with the files they are given."""
+
+import datetime as dt
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from logicmodel.analysis import Analysis, analyse
+from logicmodel.cli.speech import say, spoken
+from logicmodel.diagnostics import Language, Text
+from logicmodel.report import Report
+from logicmodel.rules.settings import Settings, UnknownNameError
+from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
+
+USAGE = 2
+
+
+@dataclass(frozen=True)
+class Call:
+    """What every command about models is told: which files, in which language, for which day."""
+
+    paths: tuple[Path, ...]
+    lang: Language | None
+    today: dt.datetime | None
+    verbose: bool
+
+    def tell(self, text: str) -> None:
+        """Say on standard error what is being done, to those who asked."""
+        if self.verbose:
+            click.echo(text, err=True)
+
+    def analyses(self, settings: Settings | None = None) -> list[Analysis]:
+        """Analyse every model that the paths belong to; without paths, those of this folder."""
+        workspace = Workspace()
+        day = self.today.date() if self.today else dt.date.today()
+        found = []
+        for project in workspace.projects(self.paths or (Path(),)):
+            self.tell(say("Läser", "Reading") + f" {workspace.shown(project.root)}")
+            chosen = (settings or Settings()).over(configured(project.root))
+            found.append(analyse(project.files, day, chosen, project.problems))
+        return found
+
+    def report(self, some: Sequence[Analysis]) -> Report:
+        """One report on several models, in the language asked for or else the first one's."""
+        watched = sys.stdout.isatty()
+        width = shutil.get_terminal_size().columns if watched else 80
+        return Report(
+            {file.source.path: file.source for analysis in some for file in analysis.files},
+            tuple(d for analysis in some for d in analysis.diagnostics),
+            tuple(gap for analysis in some for gap in analysis.gaps),
+            self.lang or (some[0].language if some else spoken()),
+            watched and not os.environ.get("NO_COLOR"),
+            max(40, min(width, 100)),
+        )
+
+
+_COMMON = (
+    click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILER]..."),
+    click.option(
+        "--lang",
+        type=click.Choice(["sv", "en"]),
+        help=say("språk i det som skrivs ut (förval: filens)", "language of the output"),
+    ),
+    click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="ÅÅÅÅ-MM-DD",
+        help=say("räkna som om det vore den dagen", "reckon as if it were that day"),
+    ),
+    click.option(
+        "-v", "--verbose", is_flag=True, help=say("berätta vad som görs", "tell what is done")
+    ),
+)
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the paths and options that are alike everywhere, as one :class:`Call`."""
+
+    @wraps(command)
+    def called(
+        paths: tuple[Path, ...],
+        lang: Language | None,
+        today: dt.datetime | None,
+        verbose: bool,
+        **own: Any,
+    ) -> None:
+        with usable():
+            command(Call(paths, lang, today, verbose), **own)
+
+    decorated: Callable[..., None] = called
+    for decorate in reversed(_COMMON):
+        decorated = decorate(decorated)
+    return decorated
+
+
+@contextmanager
+def usable() -> Iterator[None]:
+    """Turn what cannot be used into a sentence and exit code 2."""
+    try:
+        yield
+    except (UnusableError, ConfigError) as error:
+        fail(error.text)
+    except UnknownNameError as error:
+        fail(unknown(error))
+
+
+def fail(text: Text) -> NoReturn:
+    """Say what is wrong with the call, and stop with exit code 2."""
+    click.echo(text.to(spoken()), err=True)
+    sys.exit(USAGE)
+
+
+def unknown(error: UnknownNameError) -> Text:
+    """A name that does not exist, and what was meant."""
+    from logicmodel.syntax.suggest import nearest
+
+    guess = nearest(error.name, error.known)
+    missing = Text(f"”{error.name}” finns inte.", f"There is no “{error.name}”.")
+    if guess is None:
+        more = Text("Se logicmodel rules.", "See logicmodel rules.")
+    else:
+        more = Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
+    return Text(f"{missing.sv} {more.sv}", f"{missing.en} {more.en}")

@@ -1,0 +1,18 @@
+"""The language in which the command itself speaks, before any file has said otherwise."""
+
+import os
+from logicmodel.diagnostics import Language, Text
+
+
+def spoken() -> Language:
+    """Swedish where the person's environment is Swedish, else English."""
+    for name in ("LOGICMODEL_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "sv" if value.lower().startswith("sv") else "en"
+    return "en"
+
+
+def say(sv: str, en: str) -> str:
+    """A text of the command's own in the person's language."""
+    return Text(sv, en).to(spoken())

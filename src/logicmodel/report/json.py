@@ -1,0 +1,57 @@
+"""For other programs: everything a diagnostic holds, in one language."""
+
+import json
+from typing import Any
+
+from logicmodel.diagnostics import Diagnostic, Fix, Severity, Text
+from logicmodel.report.report import Format, Report
+from logicmodel.source import Span
+
+
+def write(report: Report) -> str:
+    """The report as one JSON object; lines and columns start at 1, columns count code points."""
+    counts = report.counts()
+    content = {
+        "language": report.language,
+        "files": list(report.sources),
+        "summary": {level.name.lower(): counts.get(level, 0) for level in reversed(Severity)},
+        "diagnostics": [_diagnostic(report, diagnostic) for diagnostic in report.diagnostics],
+        "known_gaps": [
+            {**_diagnostic(report, gap.diagnostic), "reason": gap.reason} for gap in report.gaps
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _diagnostic(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": diagnostic.code,
+        "name": report.say(diagnostic.name),
+        "severity": diagnostic.severity.name.lower(),
+        "message": report.say(diagnostic.message),
+        "hint": report.say(diagnostic.hint) if diagnostic.hint else None,
+        **_place(report, diagnostic.span),
+        "about": list(diagnostic.about),
+        "related": [
+            {"message": report.say(related.message), **_place(report, related.span)}
+            for related in report.related(diagnostic)
+        ],
+        "fix": _fix(report, diagnostic.fix) if diagnostic.fix else None,
+    }
+
+
+def _place(report: Report, span: Span) -> dict[str, Any]:
+    """A span as path, start and end."""
+    return {
+        "path": span.path,
+        "start": report.start(span)._asdict(),
+        "end": report.end(span)._asdict(),
+    }
+
+
+def _fix(report: Report, fix: Fix) -> dict[str, Any]:
+    edits = [{**_place(report, edit.span), "text": edit.text} for edit in fix.edits]
+    return {"title": report.say(fix.title), "edits": edits}
+
+
+FORMAT = Format("json", Text("för andra program", "for other programs"), write)

@@ -1,0 +1,7 @@
+"""The one room that touches files: finding, reading and writing them; the settings."""
+
+from logicmodel.workspace.config import ConfigError, configured
+from logicmodel.workspace.projects import Project, Workspace
+from logicmodel.workspace.writing import UnusableError, write
+
+__all__ = ["ConfigError", "Project", "UnusableError", "Workspace", "configured", "write"]

@@ -1,0 +1,50 @@
+"""From bytes to text: UTF-8 with or without BOM; what Windows programs write is read too."""
+
+import codecs
+
+from logicmodel.diagnostics import Problem, Text
+from logicmodel.source import Span
+
+_SAVE_AS = Text(
+    "Spara filen som UTF-8 (i Anteckningar: Spara som, Kodning UTF-8).",
+    "Save the file as UTF-8 (in Notepad: Save as, Encoding UTF-8).",
+)
+
+
+def decoded(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file, and what is to be said of its encoding.
+
+    Bytes that are no text in any known encoding give an empty text and an error.
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _read_as("UTF-16", "utf-16", raw, path)
+    if b"\0" in raw:
+        return "", (_not_text(path),)
+    try:
+        return raw.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        return _read_as("Windows-1252", "cp1252", raw, path)
+
+
+def _read_as(name: str, codec: str, raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
+    try:
+        text = raw.decode(codec)
+    except UnicodeDecodeError:
+        return "", (_not_text(path),)
+    message = Text(
+        f"Filen är inte sparad som UTF-8; den har lästs som {name}.",
+        f"The file is not saved as UTF-8; it was read as {name}.",
+    )
+    return text, (Problem("LM016", Span(path, 0, 0), message, _SAVE_AS),)
+
+
+def _not_text(path: str) -> Problem:
+    return Problem(
+        "LM001",
+        Span(path, 0, 0),
+        Text("Filen är ingen textfil.", "The file is not a text file."),
+        Text(
+            "En förändringslogik är ren text. Ett Word- eller Exceldokument går inte att läsa här.",
+            "A change logic is plain text. A Word or Excel document cannot be read here.",
+        ),
+    )

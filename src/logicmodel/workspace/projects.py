@@ -1,0 +1,305 @@
+"""Which files belong to which model, and reading them.
+
+A file with a header (``förändringslogik``/``logic``) is a root; what it includes makes one model
+with it. A fragment belongs to the root that includes it.
+"""
+
+import contextlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from logicmodel import words
+from logicmodel.diagnostics import Problem, Related, Text
+from logicmodel.source import Source, Span
+from logicmodel.syntax import is_yaml, read
+from logicmodel.syntax.statement import Parsed
+from logicmodel.workspace.decoding import decoded
+from logicmodel.workspace.writing import UnusableError
+
+SUFFIXES = (".logic", ".logic.yaml", ".logic.yml")
+_SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "build", "dist"})
+_PROJECT_MARKS = (".git", "logicmodel.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True)
+class Project:
+    """The files of one model, the root first, and what was found on the way to them."""
+
+    root: Path
+    files: tuple[Parsed, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Workspace:
+    """Reads each file once. ``base`` is where the user stands: paths are shown from there."""
+
+    base: Path = field(default_factory=Path.cwd)
+
+    def __post_init__(self) -> None:
+        self._read: dict[Path, Parsed] = {}
+        self._problems: dict[Path, tuple[Problem, ...]] = {}
+
+    # ---- finding --------------------------------------------------------------------------
+
+    def projects(self, paths: Sequence[Path]) -> list[Project]:
+        """Every model that these files and folders belong to, each once.
+
+        Raises:
+            UnusableError: if a path does not exist or holds no change logic.
+        """
+        found: dict[Path, Project] = {}
+        for path in paths:
+            for project in self._projects_of((self.base / path).resolve()):
+                found.setdefault(project.root, project)
+        return list(found.values())
+
+    def _projects_of(self, path: Path) -> Iterator[Project]:
+        if path.is_dir():
+            yield from self._in_folder(path)
+        elif not path.exists():
+            raise UnusableError(
+                Text(f"”{self.shown(path)}” finns inte.", f"“{self.shown(path)}” does not exist.")
+            )
+        elif self.is_root(path):
+            yield self.project(path, explicit=True)
+        else:
+            yield self._of_fragment(path)
+
+    def _in_folder(self, folder: Path) -> Iterator[Project]:
+        """Every root in the folder, and every fragment that no root includes."""
+        files = sorted(_logic_files(folder))
+        if not files:
+            raise UnusableError(
+                Text(
+                    f"Det finns ingen förändringslogik i ”{self.shown(folder)}”. "
+                    "Filerna ska sluta på .logic eller .logic.yaml. "
+                    "Kommandot logicmodel new skriver en första fil.",
+                    f"There is no change logic in “{self.shown(folder)}”. Files end in .logic or "
+                    ".logic.yaml. The command logicmodel new writes a first file.",
+                )
+            )
+        belonging: set[Path] = set()
+        for path in filter(self.is_root, files):
+            project = self.project(path)
+            belonging |= {self._resolved(file) for file in project.files}
+            yield project
+        for path in files:
+            if path not in belonging:
+                yield self._of_fragment(path)
+
+    def _of_fragment(self, path: Path) -> Project:
+        """The model of the nearest root that includes the file, else the file by itself."""
+        for folder in upwards(path.parent):
+            for candidate in sorted(_logic_files(folder, deep=False)):
+                if candidate != path and self.is_root(candidate):
+                    project = self.project(candidate)
+                    if path in {self._resolved(file) for file in project.files}:
+                        return project
+        return self._alone(path)
+
+    def _alone(self, path: Path) -> Project:
+        file = self.read(path)
+        note = Problem(
+            "LM017",
+            Span(file.source.path, 0, 0),
+            Text(
+                "Ingen förändringslogik inkluderar den här filen, så den granskas för sig.",
+                "No change logic includes this file, so it is checked by itself.",
+            ),
+            Text(
+                f'Skriv inkludera "{path.name}" i huvudfilen, eller börja filen med '
+                'förändringslogik ID "Titel".',
+                f'Write include "{path.name}" in the main file, or begin this one with '
+                'logic ID "Title".',
+            ),
+        )
+        return Project(path, (file,), (*self._problems[path], note))
+
+    def is_root(self, path: Path) -> bool:
+        """Whether the file has a header."""
+        pattern = _yaml_header() if is_yaml(path.name) else _text_header()
+        return bool(pattern.search(self.read(path).source.text))
+
+    def shown(self, path: Path) -> str:
+        """The path as the user would write it."""
+        with contextlib.suppress(ValueError):
+            return path.relative_to(self.base).as_posix() or "."
+        with contextlib.suppress(ValueError):
+            return Path(os.path.relpath(path, self.base)).as_posix()
+        return path.as_posix()
+
+    def _resolved(self, file: Parsed) -> Path:
+        return (self.base / file.source.path).resolve()
+
+    # ---- reading --------------------------------------------------------------------------
+
+    def read(self, path: Path) -> Parsed:
+        """Read a file, once.
+
+        Raises:
+            UnusableError: if it cannot be read.
+        """
+        if path not in self._read:
+            try:
+                raw = path.read_bytes()
+            except OSError as error:
+                name = self.shown(path)
+                raise UnusableError(
+                    Text(
+                        f"”{name}” går inte att läsa: {error.strerror}.",
+                        f"“{name}” cannot be read: {error.strerror}.",
+                    )
+                ) from error
+            text, problems = decoded(raw, self.shown(path))
+            self._read[path] = read(Source(self.shown(path), text))
+            self._problems[path] = problems
+        return self._read[path]
+
+    def project(self, root: Path, explicit: bool = False) -> Project:
+        """The model that starts in ``root``.
+
+        Args:
+            root: The file with the header.
+            explicit: Whether the user named the file; only then may includes leave its folder.
+        """
+        files: dict[Path, Parsed] = {}
+        problems: list[Problem] = []
+        within = None if explicit else root.parent
+        self._gather(root, (root,), within, files, problems)
+        return Project(root, tuple(files.values()), tuple(problems))
+
+    def _gather(
+        self,
+        path: Path,
+        way: tuple[Path, ...],
+        within: Path | None,
+        files: dict[Path, Parsed],
+        problems: list[Problem],
+    ) -> None:
+        """Add a file and what it includes, in the order of the text."""
+        file = files[path] = self.read(path)
+        problems.extend(self._problems[path])
+        for pattern, span in file.includes():
+            for included in self._included(path, pattern, span, problems):
+                if within and not included.is_relative_to(within):
+                    problems.append(_outside(span, pattern))
+                elif included in way:
+                    if not _is_glob(pattern):
+                        problems.append(_circle(span, pattern, way, included, self))
+                elif included not in files:
+                    try:
+                        self._gather(included, (*way, included), within, files, problems)
+                    except UnusableError as error:
+                        problems.append(Problem("LM008", span, error.text))
+
+    def _included(
+        self, path: Path, pattern: str, span: Span, problems: list[Problem]
+    ) -> list[Path]:
+        """The files that an include means."""
+        try:
+            if _is_glob(pattern):
+                found = sorted(p.resolve() for p in path.parent.glob(pattern) if p.is_file())
+            else:
+                found = [p for p in [(path.parent / pattern).resolve()] if p.is_file()]
+        except (ValueError, NotImplementedError, OSError):
+            found = []
+        if not found:
+            problems.append(_nothing_included(path, pattern, span))
+        return found
+
+
+def _logic_files(folder: Path, deep: bool = True) -> Iterator[Path]:
+    """The change logics in a folder, hidden and installed ones left out."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if deep and entry.name not in _SKIPPED_FOLDERS:
+                yield from _logic_files(Path(entry.path))
+        elif entry.name.lower().endswith(SUFFIXES) and entry.is_file():
+            yield Path(entry.path).resolve()
+
+
+def upwards(folder: Path) -> Iterator[Path]:
+    """The folder and those above it, up to and with the one where the project starts."""
+    for each in (folder, *folder.parents):
+        yield each
+        if any((each / mark).exists() for mark in _PROJECT_MARKS):
+            return
+
+
+def _is_glob(pattern: str) -> bool:
+    return any(mark in pattern for mark in "*?[")
+
+
+def _header_words() -> str:
+    word = words.by_key("statement")["logic"]
+    return "|".join(re.escape(spelling).replace(r"\ ", "[ _]") for spelling in (*word.sv, *word.en))
+
+
+@cache
+def _text_header() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_header_words()})[ \t]+\w", re.MULTILINE | re.IGNORECASE)
+
+
+@cache
+def _yaml_header() -> re.Pattern[str]:
+    return re.compile(rf"""^["']?(?:{_header_words()})["']?[ \t]*:""", re.MULTILINE | re.IGNORECASE)
+
+
+def _nothing_included(path: Path, pattern: str, span: Span) -> Problem:
+    if _is_glob(pattern):
+        message = Text(f"Inga filer passar ”{pattern}”.", f"No files match “{pattern}”.")
+    else:
+        message = Text(f"Filen ”{pattern}” finns inte.", f"The file “{pattern}” does not exist.")
+    hint = Text(
+        f"Sökvägen räknas från mappen där {path.name} ligger. Rätta den eller ta bort raden.",
+        f"The path is reckoned from the folder of {path.name}. Correct it or remove the line.",
+    )
+    return Problem("LM008", span, message, hint)
+
+
+def _outside(span: Span, pattern: str) -> Problem:
+    return Problem(
+        "LM008",
+        span,
+        Text(
+            f"”{pattern}” ligger utanför huvudfilens mapp.",
+            f"“{pattern}” lies outside the folder of the main file.",
+        ),
+        Text(
+            "Flytta filen till huvudfilens mapp, eller ange huvudfilen själv i kommandot.",
+            "Move the file into the main file's folder, or name the main file in the command.",
+        ),
+    )
+
+
+def _circle(
+    span: Span, pattern: str, way: Iterable[Path], included: Path, workspace: Workspace
+) -> Problem:
+    names = [path.name for path in way]
+    circle = " → ".join([*names[[*way].index(included) :], included.name])
+    return Problem(
+        "LM008",
+        span,
+        Text(
+            f"”{pattern}” inkluderar sig själv i en cirkel: {circle}.",
+            f"“{pattern}” includes itself in a circle: {circle}.",
+        ),
+        Text("Ta bort raden.", "Remove the line."),
+        (
+            Related(
+                Span(workspace.shown(included), 0, 0),
+                Text("Cirkeln börjar här", "The circle starts here"),
+            ),
+        ),
+    )
