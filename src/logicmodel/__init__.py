@@ -1,1 +1,33 @@
-"""Theories of change (förändringslogik) as text: read, checked, explained and drawn."""
+"""Theories of change (förändringslogik) as text: read, checked, explained and drawn.
+
+>>> import logicmodel
+>>> model = logicmodel.load("examples/rus_2022_2030")
+>>> logicmodel.check(model)
+()
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from logicmodel.api import LogicModel, check, load
+    from logicmodel.diagnostics import Diagnostic, Severity
+    from logicmodel.rules.settings import Settings
+    from logicmodel.workspace import UnusableError
+
+__all__ = ["Diagnostic", "LogicModel", "Settings", "Severity", "UnusableError", "check", "load"]
+
+_HOMES = {
+    "Diagnostic": "logicmodel.diagnostics",
+    "Severity": "logicmodel.diagnostics",
+    "Settings": "logicmodel.rules.settings",
+    "UnusableError": "logicmodel.workspace",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used, so that the command starts fast."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES.get(name, "logicmodel.api")), name)

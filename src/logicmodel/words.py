@@ -7,17 +7,22 @@ written, the others are understood) and, for a field, the grammar rule that read
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pkgutil import get_data
 
 from logicmodel.diagnostics import Language, Text
 
 
 def grammar_text(name: str) -> str:
-    """The text of a file of ``grammar/``: in the package when installed, else in the checkout."""
-    package = Path(__file__).parent
-    installed = package / "grammar" / name
-    checkout = package.parent.parent / "grammar" / name
-    return (installed if installed.is_file() else checkout).read_text(encoding="utf-8")
+    """The text of a file of ``grammar/``: in the package when installed, else in the checkout.
+
+    Raises:
+        FileNotFoundError: if there is no such file.
+    """
+    try:
+        data = get_data("logicmodel", f"grammar/{name}")
+    except FileNotFoundError:
+        data = get_data("logicmodel", f"../../grammar/{name}")
+    return (data or b"").decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

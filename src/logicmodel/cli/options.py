@@ -62,13 +62,14 @@ class Call:
         )
 
 
+LANG = click.option(
+    "--lang",
+    type=click.Choice(["sv", "en"]),
+    help=say("språk i det som skrivs ut (förval: filens)", "language of the output"),
+)
 _COMMON = (
     click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILER]..."),
-    click.option(
-        "--lang",
-        type=click.Choice(["sv", "en"]),
-        help=say("språk i det som skrivs ut (förval: filens)", "language of the output"),
-    ),
+    LANG,
     click.option(
         "--today",
         type=click.DateTime(["%Y-%m-%d"]),

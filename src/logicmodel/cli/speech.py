@@ -1,6 +1,7 @@
 """The language in which the command itself speaks, before any file has said otherwise."""
 
 import os
+
 from logicmodel.diagnostics import Language, Text
 
 

@@ -31,7 +31,7 @@ def parse(rule: str, text: str) -> Tree[Token]:
     Raises:
         lark.exceptions.UnexpectedInput: with the place and what was expected there.
     """
-    return parser().parse(text, start=rule)  # type: ignore[return-value]
+    return parser().parse(text, start=rule)
 
 
 @cache

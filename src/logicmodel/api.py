@@ -1,0 +1,87 @@
+"""The library as Python and Jupyter see it: load, check, render. No files are needed to use it."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import PrivateAttr, RootModel
+
+from logicmodel.analysis import Analysis, analyse
+from logicmodel.diagnostics import Diagnostic, Text
+from logicmodel.diagnostics import Path as ModelPath
+from logicmodel.model.logic import Header
+from logicmodel.model.logic import LogicModel as _LogicModel
+from logicmodel.rules.settings import Settings
+from logicmodel.source import Source
+from logicmodel.syntax.statement import SECTIONS, Parsed, Place, Statement
+from logicmodel.workspace import Project, UnusableError, Workspace, configured
+
+_NOWHERE: Mapping[ModelPath, Place] = {(): Place(0, 0, 0, 0)}
+
+
+class LogicModel(_LogicModel):
+    """A theory of change that can be checked and drawn; see :class:`logicmodel.model.LogicModel`.
+
+    Built in Python, or read from files by :func:`load`. It is frozen: make a changed one with
+    ``model.model_copy(update={"elements": …})``.
+    """
+
+    _project: Project | None = PrivateAttr(default=None)
+
+    def analyse(self, today: dt.date | None = None, settings: Settings | None = None) -> Analysis:
+        """Everything there is to say about the model.
+
+        Args:
+            today: The day to reckon from; without it, the clock's.
+            settings: Which rules count and how much.
+        """
+        day = today or dt.date.today()
+        if self._project is None:
+            return analyse([Parsed(Source("", ""), tuple(_statements(self)))], day, settings)
+        chosen = (settings or Settings()).over(configured(self._project.root))
+        return analyse(self._project.files, day, chosen, self._project.problems)
+
+
+def load(path: str | Path) -> LogicModel:
+    """Read the change logic that a file or folder belongs to.
+
+    What could not be read is left out of the model and told by :func:`check`.
+
+    Raises:
+        UnusableError: if there is none, or more than one.
+    """
+    projects = Workspace().projects([Path(path)])
+    if len(projects) > 1:
+        names = ", ".join(project.files[0].source.path for project in projects)
+        raise UnusableError(
+            Text(f"Välj en av: {names}", f"There are several; choose one of: {names}")
+        )
+    built = analyse(projects[0].files, dt.date.today()).model
+    model = LogicModel.model_construct(**dict(built))
+    model._project = projects[0]
+    return model
+
+
+def check(
+    model: LogicModel, today: dt.date | None = None, settings: Settings | None = None
+) -> tuple[Diagnostic, ...]:
+    """What is wrong with a model, in reading order; see :meth:`LogicModel.analyse`."""
+    return model.analyse(today, settings).diagnostics
+
+
+def _statements(model: _LogicModel) -> Iterator[tuple[int, Statement]]:
+    """The model as statements, so that one built in Python is checked like one that was read."""
+    header = {name: getattr(model, name) for name in Header.model_fields}
+    yield 0, Statement("logic", model.id, _plain(header), _NOWHERE)
+    for section in dict.fromkeys(SECTIONS.values()):
+        things: Mapping[str, Any] = getattr(model, section)
+        for name, thing in things.items():
+            data = {"kind": thing.kind, **_plain(thing)}
+            yield 0, Statement(thing.kind, name, data, _NOWHERE)
+
+
+def _plain(thing: Any) -> dict[str, Any]:
+    """Data as the readers give them, what is not set left out."""
+    data: dict[str, Any] = RootModel[Any](thing).model_dump(mode="json", exclude_none=True)
+    return data

@@ -1,0 +1,40 @@
+"""``logicmodel rules``: the rule book as a list."""
+
+import json
+
+import click
+
+from logicmodel.cli.options import LANG
+from logicmodel.cli.speech import say, spoken
+from logicmodel.diagnostics import Language
+from logicmodel.rules import RULES
+
+
+@click.command("rules", help=say("Visa alla regler.", "List the rules."))
+@LANG
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=say("hur listan skrivs", "how the list is written"),
+)
+def command(lang: Language | None, form: str) -> None:
+    """One line a rule: code, severity, name and what it checks."""
+    language = lang or spoken()
+    rows = [
+        {
+            "code": rule.code,
+            "severity": rule.severity.title.to(language),
+            "name": rule.name.to(language),
+            "what": rule.page.what.to(language),
+        }
+        for rule in RULES
+    ]
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    widths = [max(len(row[key]) for row in rows) for key in ("severity", "name")]
+    for row in rows:
+        name = click.style(row["name"].ljust(widths[1]), bold=True)
+        click.echo(f"{row['code']}  {row['severity']:{widths[0]}}  {name}  {row['what']}")
