@@ -22,7 +22,7 @@ def read_text(source: Source) -> Parsed:
     """Read a file in the text spelling. Every line is read, whatever stands on the others."""
     text = source.text
     starts = [match.start() for match in _STATEMENT_START.finditer(text)]
-    ends = [*starts[1:], len(text)]
+    ends = [*starts[1:], len(text)][: len(starts)]
     statements = tuple(
         (start, read_statement(text[start:end])) for start, end in zip(starts, ends, strict=True)
     )

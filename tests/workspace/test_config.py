@@ -1,0 +1,60 @@
+"""Settings come from the nearest folder that has any, and a slip in them is said with what was meant."""
+
+from pathlib import Path
+
+import pytest
+
+from logicmodel.diagnostics import Severity
+from logicmodel.rules.settings import Settings
+from logicmodel.workspace import ConfigError, configured
+
+
+def given(folder: Path, text: str, name: str = "logicmodel.toml") -> Settings:
+    (folder / name).write_text(text, encoding="utf-8")
+    return configured(folder / "rus.logic")
+
+
+def test_everything_can_be_said_in_swedish_and_english(tmp_path: Path) -> None:
+    settings = given(
+        tmp_path,
+        'profile = "minimal"\nphase = "utkast"\nselect = ["LM1"]\nignore = ["omätbart-mål"]\n'
+        '[severity]\noutput-without-activity = "varning"\nLM201 = "info"\n',
+    )
+    assert settings.profile == "minimal"
+    assert settings.phase == "draft"
+    assert settings.severity == {
+        "output-without-activity": Severity.WARNING,
+        "LM201": Severity.INFO,
+    }
+    assert settings.levels()["LM201"] is None
+    assert settings.levels()["LM101"] is Severity.WARNING
+
+
+def test_the_project_file_of_python_will_do(tmp_path: Path) -> None:
+    text = '[tool.logicmodel]\nignore = ["LM101"]\n'
+    assert given(tmp_path, text, "pyproject.toml").ignore == ("LM101",)
+    (tmp_path / "under").mkdir()
+    assert configured(tmp_path / "under" / "x.logic").ignore == ("LM101",)
+
+
+def test_without_any_file_the_profile_decides(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert configured(tmp_path / "rus.logic") == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('profil = "rus"', "profile"),
+        ('profile = "ruz"', "rus"),
+        ('phase = "uttkast"', "utkast"),
+        ('ignore = ["omätbart-mal"]', "omätbart-mål"),
+        ('ignore = "LM101"', "list"),
+        ('[severity]\nLM101 = "warnig"', "warning"),
+        ("severity = 3", "severity"),
+        ("x = [", "logicmodel.toml"),
+    ],
+)
+def test_a_slip_is_said_with_what_was_meant(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        given(tmp_path, text)

@@ -1,0 +1,161 @@
+"""Which files belong to which model."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from logicmodel.workspace import UnusableError, Workspace
+
+ROOT = 'förändringslogik X "Test"\n  inkludera "x"\n'
+
+
+def lay(folder: Path, **files: str) -> None:
+    """Write files; ``__`` in a name stands for a slash."""
+    for name, text in files.items():
+        path = folder / (name.replace("__", "/") + ".logic")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def root(*includes: str) -> str:
+    lines = "".join(f'inkludera "{each}"\n' for each in includes)
+    return f'förändringslogik X "Test"\n{lines}'
+
+
+def projects(folder: Path, *paths: str) -> list[tuple[str, list[str], list[str]]]:
+    """Root, files and problem codes of every project found."""
+    found = Workspace(folder).projects([Path(path) for path in paths or (".",)])
+    return [
+        (
+            project.root.relative_to(folder).as_posix(),
+            [file.source.path for file in project.files],
+            [problem.code for problem in project.problems],
+        )
+        for project in found
+    ]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+def test_a_folder_means_every_root_in_it_with_what_each_includes(folder: Path) -> None:
+    lay(folder, a__rus=root("kommuner/*.logic"), a__kommuner__kumla="", a__kommuner__nora="")
+    lay(folder, b__annan=root())
+    assert projects(folder) == [
+        ("a/rus.logic", ["a/rus.logic", "a/kommuner/kumla.logic", "a/kommuner/nora.logic"], []),
+        ("b/annan.logic", ["b/annan.logic"], []),
+    ]
+
+
+def test_a_fragment_finds_its_root_in_a_parent_folder(folder: Path) -> None:
+    lay(folder, rus=root("kommuner/*.logic"), kommuner__kumla="", annan=root())
+    assert projects(folder, "kommuner/kumla.logic") == [
+        ("rus.logic", ["rus.logic", "kommuner/kumla.logic"], [])
+    ]
+
+
+def test_changed_files_of_one_model_give_one_project(folder: Path) -> None:
+    lay(folder, rus=root("kommuner/*.logic"), kommuner__kumla="", kommuner__nora="")
+    paths = "kommuner/kumla.logic", "kommuner/nora.logic", "rus.logic", "."
+    assert len(projects(folder, *paths)) == 1
+
+
+def test_a_fragment_without_root_is_checked_alone_and_says_so(folder: Path) -> None:
+    lay(folder, ensam='nivå region "Regional nivå"\n')
+    assert projects(folder, "ensam.logic") == [("ensam.logic", ["ensam.logic"], ["LM017"])]
+    assert projects(folder) == [("ensam.logic", ["ensam.logic"], ["LM017"])]
+
+
+def test_the_search_for_a_root_stops_where_the_project_starts(folder: Path) -> None:
+    lay(folder, rus=root("inner/del.logic"), inner__del="")
+    (folder / "inner" / ".git").mkdir()
+    assert projects(folder, "inner/del.logic")[0][2] == ["LM017"]
+
+
+def test_a_missing_file_and_an_empty_glob_are_told_at_their_lines(folder: Path) -> None:
+    lay(folder, rus=root("saknas.logic", "tomt/*.logic"))
+    (project,) = Workspace(folder).projects([Path("rus.logic")])
+    spans = [project.files[0].source.text[p.span.start : p.span.end] for p in project.problems]
+    assert [p.code for p in project.problems] == ["LM008", "LM008"]
+    assert spans == ["saknas.logic", "tomt/*.logic"]
+
+
+def test_a_circle_of_includes_is_told_once_and_ends(folder: Path) -> None:
+    lay(folder, rus=root("a.logic"), a='inkludera "b.logic"\n', b='inkludera "a.logic"\n')
+    (project,) = Workspace(folder).projects([Path("rus.logic")])
+    (problem,) = project.problems
+    assert problem.code == "LM008"
+    assert "a.logic → b.logic → a.logic" in problem.message.sv
+    assert problem.span.path == "b.logic"
+
+
+def test_a_file_that_two_others_include_is_read_once(folder: Path) -> None:
+    lay(folder, rus=root("a.logic", "b.logic"), a='inkludera "c.logic"', b='inkludera "c.logic"')
+    lay(folder, c="")
+    assert projects(folder)[0][1:] == (["rus.logic", "a.logic", "c.logic", "b.logic"], [])
+
+
+def test_a_glob_that_matches_its_own_file_is_no_circle(folder: Path) -> None:
+    lay(folder, rus=root("*.logic"), a="")
+    assert projects(folder)[0][1:] == (["rus.logic", "a.logic"], [])
+
+
+def test_an_include_may_leave_the_folder_only_of_a_root_that_is_named(folder: Path) -> None:
+    lay(folder, in__rus=root("../ute.logic"), ute="")
+    inside = projects(folder, "in")
+    assert inside == [("in/rus.logic", ["in/rus.logic"], ["LM008"])]
+    assert projects(folder, "in/rus.logic")[0][1:] == (["in/rus.logic", "ute.logic"], [])
+
+
+def test_a_link_out_of_the_folder_does_not_leave_it_either(folder: Path) -> None:
+    lay(folder, ute="", in__rus=root("genväg.logic"))
+    os.symlink(folder / "ute.logic", folder / "in" / "genväg.logic")
+    assert "LM008" in projects(folder, "in")[0][2]
+
+
+@pytest.mark.parametrize("pattern", ["/etc/*", "**", "a\0b", "[", "../" * 30 + "*.logic"])
+def test_odd_patterns_are_told_and_never_raise(folder: Path, pattern: str) -> None:
+    lay(folder, rus=root(pattern))
+    projects(folder, "rus.logic")
+
+
+def test_what_does_not_exist_or_is_empty_is_said(folder: Path) -> None:
+    with pytest.raises(UnusableError, match=r"borta\.logic"):
+        projects(folder, "borta.logic")
+    with pytest.raises(UnusableError, match="no change logic"):
+        projects(folder)
+
+
+def test_hidden_and_installed_folders_are_left_alone(folder: Path) -> None:
+    lay(folder, rus=root(), _venv__x=root())
+    (folder / "_venv").rename(folder / ".venv")
+    lay(folder, node_modules__y=root())
+    assert [name for name, _, _ in projects(folder)] == ["rus.logic"]
+
+
+def test_an_english_root_in_yaml_is_a_root(folder: Path) -> None:
+    (folder / "plan.logic.yaml").write_text("theory_of_change: {id: X, title: T}\n")
+    assert projects(folder)[0][0] == "plan.logic.yaml"
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"\xef\xbb\xbfniv\xc3\xa5 r \"R\"\n", None),
+        ('nivå r "R"\r\n'.encode("cp1252"), "LM016"),
+        ('nivå r "R"\n'.encode("utf-16"), "LM016"),
+        (b"PK\x03\x04\x00\x00", "LM001"),
+        (b"\x81\x8d", "LM001"),
+    ],
+    ids=["UTF-8 with BOM", "Windows-1252", "UTF-16", "zip", "no encoding"],
+)
+def test_every_encoding_is_read_or_said(folder: Path, raw: bytes, code: str | None) -> None:
+    (folder / "a.logic").write_bytes(raw)
+    (project,) = Workspace(folder).projects([Path("a.logic")])
+    assert [p.code for p in project.problems] == [c for c in (code, "LM017") if c]
+    if code != "LM001":
+        assert project.files[0].statements[0][1].data["title"] == "R"
