@@ -4,15 +4,50 @@ from functools import cache
 
 from logicmodel.rules.chain import output_without_activity
 from logicmodel.rules.measurability import unmeasurable_goal
-from logicmodel.rules.reading import unknown_rule, unused_allow
+from logicmodel.rules.reading import (
+    allow_without_reason,
+    ambiguous_yaml_value,
+    duplicate_field,
+    duplicate_id,
+    include_problem,
+    misplaced_line,
+    missing_field,
+    mixed_indentation,
+    mixed_letter_form,
+    no_root,
+    syntax_error,
+    text_encoding,
+    unknown_field,
+    unknown_reference,
+    unknown_rule,
+    unknown_word,
+    unused_allow,
+    wrong_value,
+)
 from logicmodel.rules.rule import Context, Finding, Rule
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "by_name"]
 
 RULES: tuple[Rule, ...] = (
     # LM0xx reading
+    syntax_error.RULE,
+    unknown_word.RULE,
+    unknown_field.RULE,
+    wrong_value.RULE,
+    duplicate_id.RULE,
+    duplicate_field.RULE,
+    unknown_reference.RULE,
+    include_problem.RULE,
+    misplaced_line.RULE,
+    ambiguous_yaml_value.RULE,
+    mixed_letter_form.RULE,
+    allow_without_reason.RULE,
     unused_allow.RULE,
     unknown_rule.RULE,
+    text_encoding.RULE,
+    no_root.RULE,
+    missing_field.RULE,
+    mixed_indentation.RULE,
     # LM1xx chain
     output_without_activity.RULE,
     # LM2xx measurability

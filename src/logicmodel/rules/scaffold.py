@@ -1,4 +1,10 @@
-"""The sound change logic on which the rules' examples are laid: in both languages, no finding."""
+"""What stands around the rules' examples.
+
+Most examples are a few statements, laid over a sound change logic in which nothing is found. What
+is wrong with whole files is shown by whole files, each after a line ``# fil: name (encoding)``.
+"""
+
+import re
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.source import Source
@@ -154,6 +160,21 @@ external factor O1 "Share of children in economically vulnerable households"
   -| EM1
 """,
 )
+
+
+_FILE = re.compile(r"^# (?:fil|file): (\S+)(?: \((.+)\))?\n", re.MULTILINE)
+
+
+def whole_files(example: str) -> dict[str, bytes]:
+    """The files of an example that consists of whole ones, by name; the first is to be checked.
+
+    An example of another kind has none.
+    """
+    parts = _FILE.split(example.lstrip())[1:]
+    named = zip(parts[::3], parts[1::3], parts[2::3], strict=True)
+    return {
+        name: (text.strip() + "\n").encode(encoding or "utf-8") for name, encoding, text in named
+    }
 
 
 def laid_over(example: str, language: Language) -> Source:

@@ -129,7 +129,7 @@ class _Reader:
             line, pieces = self._mended(line, content, start, owner.path)
         if isinstance(line, BadLine):
             return
-        if not owner.holds:
+        if not owner.holds and not self._reported("LM019"):
             self.draft.problem("LM009", pieces[0], *_TOO_DEEP)
         self.blocks.append(self._inner(line, pieces, owner, width))
 
@@ -139,8 +139,11 @@ class _Reader:
         if self.tabbed is None:
             self.tabbed = tabbed
         mixed = tabbed and " " in indent
-        if (mixed or tabbed != self.tabbed) and all(p.code != "LM019" for p in self.draft.problems):
+        if (mixed or tabbed != self.tabbed) and not self._reported("LM019"):
             self.draft.problem("LM019", Piece(indent, start - len(indent)), *_MIXED_INDENT)
+
+    def _reported(self, code: str) -> bool:
+        return any(problem.code == code for problem in self.draft.problems)
 
     def _mended(
         self, bad: BadLine, content: str, start: int, owner: Path

@@ -1,6 +1,7 @@
 """LM015: an exception from a rule that does not exist."""
 
 from logicmodel.diagnostics import Severity, Text
+from logicmodel.rules.reading import LANGUAGE
 from logicmodel.rules.rule import Page, Rule
 
 RULE = Rule(
@@ -20,7 +21,7 @@ RULE = Rule(
             "Rätta regelns namn. Kommandot logicmodel rules visar alla namn.",
             "Correct the name of the rule. The command logicmodel rules shows all names.",
         ),
-        source=Text("Verktygets eget språk.", "The tool's own language."),
+        source=LANGUAGE,
     ),
     bad=Text(
         sv="""

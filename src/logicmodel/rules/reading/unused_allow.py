@@ -1,6 +1,7 @@
 """LM013: an exception that sets nothing aside."""
 
 from logicmodel.diagnostics import Severity, Text
+from logicmodel.rules.reading import LANGUAGE
 from logicmodel.rules.rule import Page, Rule
 
 RULE = Rule(
@@ -18,7 +19,7 @@ RULE = Rule(
             "there.",
         ),
         fix=Text("Ta bort raden med tillåt.", "Remove the line with allow."),
-        source=Text("Verktygets eget språk.", "The tool's own language."),
+        source=LANGUAGE,
     ),
     bad=Text(
         sv="""
