@@ -50,9 +50,9 @@ def normal(text: str) -> str:
 
 
 def unquoted(token: str) -> str:
-    """A text without its quotes or the blanks around it."""
+    """A text without its quotes or the blanks around it; ``""`` inside quotes is one quote."""
     text = token.strip()
-    return normal(text[1:-1] if text[:1] in '"“”„' else text)
+    return normal(text[1:-1].replace('""', '"') if text[:1] in '"“”„' else text)
 
 
 def number(token: str) -> str:
