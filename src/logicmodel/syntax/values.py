@@ -46,7 +46,7 @@ def read_value(rule: str, text: str) -> Value | Unreadable:
 
 def normal(text: str) -> str:
     """Text in the composed form (NFC) in which ids and titles are compared."""
-    return str(text) if text.isascii() else unicodedata.normalize("NFC", text)
+    return str(text) if text.isascii() else unicodedata.normalize("NFC", str(text))
 
 
 def unquoted(token: str) -> str:
