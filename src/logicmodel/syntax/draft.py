@@ -1,5 +1,6 @@
 """A statement while it is being read: where both spellings put what they find."""
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from logicmodel import words
@@ -20,16 +21,21 @@ QUOTE_HINT = Text(
 
 
 class Piece(NamedTuple):
-    """A stretch of the statement's text and where it starts, relative to the statement."""
+    """A stretch of the statement's text and where it starts, relative to the statement.
+
+    ``width`` is given where the source spells the text otherwise than it reads (escapes, folded
+    lines), so that places inside it are not known.
+    """
 
     text: str
     start: int
     quoted: bool = False
+    width: int | None = None
 
     @property
     def end(self) -> int:
         """The offset just after the stretch."""
-        return self.start + len(self.text)
+        return self.start + (len(self.text) if self.width is None else self.width)
 
     @property
     def span(self) -> Span:
@@ -66,9 +72,8 @@ class Draft:
 
     def slip(self, code: str, at: Piece, message: Text, guess: str) -> None:
         """Note a slip of the pen and what was probably meant."""
-        self.problems.append(
-            Problem(code, at.span, message, did_you_mean(guess), fix=replacement(at, guess))
-        )
+        fix = replacement(at, guess) if at.width is None else None
+        self.problems.append(Problem(code, at.span, message, did_you_mean(guess), fix=fix))
 
     # ---- parts that both spellings have ---------------------------------------------------
 
@@ -125,16 +130,20 @@ class Draft:
         allowed[rule.text] = reason.text
         self.origins[path] = _place(word, rule)
 
-    def field_word(self, key: Piece) -> Word | None:
-        """The field that ``key`` names; a near miss is reported and read as what was meant."""
-        spelled = words.by_spelling("field")
+    def field_word(self, key: Piece, known: Mapping[str, Word] | None = None) -> Word | None:
+        """The field that ``key`` names; a near miss is reported and read as what was meant.
+
+        ``known`` are the spellings to choose from: those of all fields if nothing else is said.
+        """
+        spelled = known or words.by_spelling("field")
         word = spelled.get(words.fold(key.text))
         if word:
             return word
         message = Text(f"Fältet ”{key.text}” finns inte.", f"There is no field “{key.text}”.")
         guess = nearest(words.fold(key.text), spelled)
         if guess:
-            self.slip("LM003", key, message, guess)
+            section = spelled[guess].role == "section"
+            self.slip("LM003", key, message, guess.replace(" ", "_") if section else guess)
             return spelled[guess]
         hint = Text(
             "Ta bort raden, eller gör den till en kommentar med # först.",
@@ -163,7 +172,7 @@ class Draft:
         )
         guess = _guess_word(rule, value.text)
         if guess:
-            head = Piece(value.text.split("(")[0].rstrip(), value.start)
+            head = value._replace(text=value.text.split("(")[0].rstrip())
             self.slip("LM004", head, message, guess)
         elif value.text[:1] in QUOTES and value.text[-1:] not in QUOTES:
             self.problem("LM001", value, MISSING_QUOTE, QUOTE_HINT)
@@ -197,7 +206,7 @@ class Draft:
     def _originate(self, path: Path, read: Value, key: Piece, value: Piece) -> None:
         whole = _place(key, value)
         self.origins.setdefault(path, whole)
-        for part, start, end in read.places:
+        for part, start, end in read.places if value.width is None else ():
             self.origins[*path, *part] = whole._replace(
                 start=value.start + start, end=value.start + end
             )
@@ -205,9 +214,11 @@ class Draft:
     def duplicate(self, code: str, path: Path, again: Piece, what: Text) -> None:
         """Something given twice: the second is reported and left out."""
         first = self.origins[path]
-        related = Related(
-            Span("", first.key_start, first.end), Text("Först angivet här", "First given here")
-        )
+        self.twice(code, Span("", first.key_start, first.end), again, what)
+
+    def twice(self, code: str, first: Span, again: Piece, what: Text) -> None:
+        """The same as :meth:`duplicate` where the first is known by its place only."""
+        related = Related(first, Text("Först angivet här", "First given here"))
         name = again.text.rstrip(": \t")
         self.problems.append(
             Problem(

@@ -242,7 +242,10 @@ def _pieces(content: str, start: int) -> tuple[Line | BadLine, list[Piece]]:
         at = (token.start_pos or 0) + inner
         text = token[inner : len(token) - inner]
         moved = offsets[at] if offsets else at
-        pieces.append(Piece(text, start + moved, bool(inner)))
+        width = len(text) if inner and '""' in text else None
+        if width:
+            text = text.replace('""', '"')
+        pieces.append(Piece(text, start + moved, bool(inner), width))
     return read, pieces
 
 

@@ -46,13 +46,13 @@ def read_value(rule: str, text: str) -> Value | Unreadable:
 
 def normal(text: str) -> str:
     """Text in the composed form (NFC) in which ids and titles are compared."""
-    return str(text) if text.isascii() else unicodedata.normalize("NFC", text)
+    return str(text) if text.isascii() else unicodedata.normalize("NFC", str(text))
 
 
 def unquoted(token: str) -> str:
-    """A text without its quotes or the blanks around it."""
+    """A text without its quotes or the blanks around it; ``""`` inside quotes is one quote."""
     text = token.strip()
-    return normal(text[1:-1] if text[:1] in '"“”„' else text)
+    return normal(text[1:-1].replace('""', '"') if text[:1] in '"“”„' else text)
 
 
 def number(token: str) -> str:

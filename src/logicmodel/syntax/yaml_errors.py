@@ -1,0 +1,347 @@
+"""What is wrong with a line that is not YAML, said so that a planner can mend it.
+
+PyYAML says where it stopped, which is often not where the mistake is: an unclosed quotation mark
+is noticed lines below. Here the line at fault is looked for, and what it was meant to say.
+"""
+
+import re
+from typing import Any, NamedTuple
+
+from logicmodel.diagnostics import Edit, Fix, Text
+from logicmodel.source import Span
+from logicmodel.syntax.draft import MISSING_QUOTE, QUOTE_HINT
+
+_VALUE = re.compile(r"((?:[ ]*-[ ]+)*[ ]*(?:\"[^\"\n]*\"|[^\s\"'#:{\[][^:#\n]*?)[ ]*:[ \t]+)(\S.*)")
+_ITEM = re.compile(r"([ ]*(?:-[ ]+)+)(\S.*)")
+_OPEN_QUOTE = re.compile(r"[^\"\n]*[:-][ ]+\"(?:[^\"\\\n]|\\.)*")
+_LOOKS_LIKE_KEY = re.compile(r"[ ]*(?:-[ ]+)*[^\s\"'#:][^\"#:\n]*:(?:[ \t]|$)")
+_FURTHEST_BACK = 50
+
+
+class Line(NamedTuple):
+    """One line without its ending, and where it starts."""
+
+    text: str
+    start: int
+
+    @property
+    def indent(self) -> int:
+        """How many blanks it starts with."""
+        return len(self.text) - len(self.text.lstrip())
+
+    @property
+    def end(self) -> int:
+        """The offset just after its last letter."""
+        return self.start + len(self.text.rstrip())
+
+
+class Fault(NamedTuple):
+    """A mistake: where, what to say, which stretch to leave out, and what that was ``meant`` as.
+
+    The stretch is filled with ``stand_in`` and closed with ``ending`` so that the rest reads.
+    """
+
+    code: str
+    start: int
+    end: int
+    message: Text
+    hint: Text
+    cut_start: int
+    cut_end: int
+    meant: str | None = None
+    ending: str = ""
+    quoted: str = ""
+
+    @property
+    def stand_in(self) -> str:
+        """The letter put in place of those that are left out."""
+        return " " if self.meant is None else "x"
+
+    def fix(self, path: str, shift: int) -> Fix | None:
+        """The change that mends it, where quotation marks are all that is missing."""
+        if not self.quoted:
+            return None
+        span = Span(path, self.cut_start + shift, self.cut_end + shift)
+        return Fix(Text("Sätt inom citattecken", "Put in quotes"), (Edit(span, self.quoted),))
+
+
+def explain(error: Exception, text: str) -> Fault:
+    """The fault behind what PyYAML says."""
+    problem = str(getattr(error, "problem", None) or error)
+    context = str(getattr(error, "context", None) or "")
+    at = _index(error, "problem_mark", len(text))
+    since = _index(error, "context_mark", at)
+    if "another document" in f"{problem} {context}":
+        return _second_document(text, at)
+    if "nesting" in problem or isinstance(error, RecursionError):
+        return _block(text, at, "LM001", *_TOO_DEEP)
+    quote = _unclosed_quote(text, since if "quoted scalar" in context else at)
+    if quote:
+        return _value(quote, MISSING_QUOTE, QUOTE_HINT) or _block(text, quote.start, *_ODD)
+    if "flow" in context:
+        return _flow(text, since, at)
+    if "quoted scalar" in context:
+        at = since
+    if "simple key" in context or "expected ':'" in problem:
+        return _no_colon(_line(text, since)) or _block(text, since, *_ODD)
+    if "mapping values" in problem:
+        return _mapping_not_allowed(text, at)
+    line = _line(text, at)
+    if "expected key" in problem or "block end" in problem or "'-' indicator" in problem:
+        return _after_quote(line, at) or _block(text, at, *_MISPLACED)
+    return _value(line, *_needs_quotes(line)) or _block(text, at, *_ODD)
+
+
+def no_more(fault: Fault) -> Fault:
+    """The same, when there are so many faults that the rest of the file is left unread."""
+    return fault._replace(
+        hint=Text(
+            f"{fault.hint.sv} Resten av filen har inte lästs.",
+            f"{fault.hint.en} The rest of the file has not been read.",
+        ),
+        meant=None,
+    )
+
+
+def control_letter(match: "re.Match[str]") -> Fault:
+    """A letter that cannot be seen and that YAML refuses."""
+    name = f"U+{ord(match[0]):04X}"
+    return Fault(
+        "LM001",
+        match.start(),
+        match.end(),
+        Text(f"Här står ett osynligt tecken ({name}).", f"There is an invisible letter ({name})."),
+        Text(
+            "Ta bort det. Är filen sparad som text (UTF-8)?",
+            "Remove it. Is the file saved as text (UTF-8)?",
+        ),
+        match.start(),
+        match.start(),
+    )
+
+
+def tab_indent(match: "re.Match[str]") -> Fault:
+    """Tabs among the blanks that a line starts with."""
+    return Fault(
+        "LM019",
+        match.start(),
+        match.end(),
+        Text("Indraget innehåller tabbar.", "The indentation has tabs in it."),
+        Text(
+            "Använd bara mellanslag i hela filen, två för varje steg.",
+            "Use only spaces in the whole file, two for each step.",
+        ),
+        match.start(),
+        match.start(),
+    )
+
+
+# ---- the kinds of fault ---------------------------------------------------------------------
+
+
+def _second_document(text: str, at: int) -> Fault:
+    return Fault(
+        "LM001",
+        at,
+        _line(text, at).end,
+        Text("Här börjar ett nytt dokument.", "A new document starts here."),
+        Text(
+            "En fil är ett dokument: ta bort raden ---, eller dela filen. Resten har inte lästs.",
+            "A file is one document: remove the line ---, or split the file. "
+            "The rest has not been read.",
+        ),
+        at,
+        len(text),
+    )
+
+
+def _mapping_not_allowed(text: str, at: int) -> Fault:
+    """A colon where none may be: inside a text, or because the line before has gone wrong."""
+    line = _line(text, at)
+    value = _VALUE.match(line.text)
+    if value and line.start + value.end(1) <= at:
+        fault = _value(line, *_COLON_INSIDE)
+        if fault:
+            return fault
+    before = _line_before(text, line.start)
+    if before and not _LOOKS_LIKE_KEY.match(before.text):
+        fault = _no_colon(before)
+        if fault:
+            return fault
+    return _block(text, at, *_MISPLACED)
+
+
+def _no_colon(line: Line) -> Fault | None:
+    """A name that opens something without the colon after it."""
+    name = line.text.strip()
+    start = line.start + line.indent
+    if len(name) < 2 or not re.fullmatch(r"[^\W\d_][\w.\- ]*", name):
+        return None
+    return Fault(
+        "LM001",
+        start,
+        line.end,
+        Text(f"Efter ”{name}” saknas ett kolon.", f"A colon is missing after “{name}”."),
+        Text(f"Skriv {name}: med kolon.", f"Write {name}: with a colon."),
+        start,
+        line.end,
+        name,
+        ":",
+    )
+
+
+def _after_quote(line: Line, at: int) -> Fault | None:
+    """Something that follows on a text in quotation marks."""
+    value = _VALUE.match(line.text) or _ITEM.match(line.text)
+    if value and value[2][0] in "\"'" and at > line.start + value.start(2):
+        return _value(line, *_AFTER_QUOTE)
+    return None
+
+
+def _value(line: Line, message: Text, hint: Text) -> Fault | None:
+    """A value that should have been in quotes."""
+    match = _VALUE.match(line.text) or _ITEM.match(line.text)
+    if not match or match[2][0] in "{[":
+        return None
+    written = re.split(r"[ \t]#", match[2])[0].rstrip()
+    start = line.start + match.start(2)
+    meant = written.strip('"').replace('"', "”")
+    quoted = '"' + meant.replace("\\", "\\\\") + '"'
+    end = start + len(written)
+    return Fault("LM001", start, end, message, hint, start, end, meant, quoted=quoted)
+
+
+def _flow(text: str, since: int, at: int) -> Fault:
+    """Something between { } or [ ] that does not come out even."""
+    first, last = _line(text, since), _line(text, at)
+    title = _VALUE.match(first.text)
+    if title and first.start == last.start and at - first.start > title.start(2) + 1:
+        after = text[since:at]
+        closed = after.count(text[since]) <= after.count("]" if text[since] == "[" else "}")
+        if closed:
+            return _block(text, since, *_ODD)
+    end = max(first.end, _line(text, last.start - 1).end if last.start > first.start else 0)
+    return Fault("LM001", since, end, *_BRACKETS, first.start + first.indent, end)
+
+
+def _block(text: str, at: int, code: str, message: Text, hint: Text) -> Fault:
+    """The line at an offset, left out with the lines that stand under it."""
+    line = _line(text, at)
+    if not line.text.strip():
+        line = _line_before(text, line.start) or line
+    end = cut_end = max(line.end, line.start)
+    while cut_end < len(text):
+        below = _line(text, _next(text, cut_end))
+        if below.text.strip() and below.indent <= line.indent:
+            break
+        if below.start <= cut_end:
+            break
+        cut_end = max(below.end, below.start)
+    return Fault(
+        code, line.start + line.indent, end, message, hint, line.start + line.indent, cut_end
+    )
+
+
+# ---- lines ----------------------------------------------------------------------------------
+
+
+def _index(error: Exception, name: str, otherwise: int) -> int:
+    mark: Any = getattr(error, name, None)
+    return min(mark.index, otherwise) if mark is not None else otherwise
+
+
+def _line(text: str, at: int) -> Line:
+    at = max(0, min(at, len(text)))
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    ends = [i for i in (text.find("\n", at), text.find("\r", at)) if i >= 0]
+    return Line(text[start : min(ends, default=len(text))], start)
+
+
+def _next(text: str, at: int) -> int:
+    """The start of the line after the one that ``at`` stands in."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end + 1
+
+
+def _line_before(text: str, start: int) -> Line | None:
+    """The last line above that says something."""
+    while start > 0:
+        line = _line(text, start - 1)
+        content = line.text.strip()
+        if content and not content.startswith("#"):
+            return line
+        start = line.start
+    return None
+
+
+def _unclosed_quote(text: str, at: int) -> Line | None:
+    """The line above where a quotation mark was opened and the next line tells it was not meant."""
+    line, below = _line(text, at), ""
+    for _ in range(_FURTHEST_BACK):
+        if _OPEN_QUOTE.fullmatch(line.text) and (not below or _LOOKS_LIKE_KEY.match(below)):
+            return line
+        if line.start == 0:
+            break
+        below = line.text if line.text.strip() else below
+        line = _line(text, line.start - 1)
+    return None
+
+
+def _needs_quotes(line: Line) -> tuple[Text, Text]:
+    value = _VALUE.match(line.text) or _ITEM.match(line.text)
+    first = value[2][0] if value else line.text.strip()[:1]
+    return (
+        Text(
+            f"En text i YAML kan inte börja med ”{first}”.",
+            f"A text in YAML cannot start with “{first}”.",
+        ),
+        QUOTE_HINT,
+    )
+
+
+_COLON_INSIDE = (
+    Text("Texten innehåller ett kolon.", "There is a colon in the text."),
+    Text(
+        "Sätt hela texten inom citattecken, annars tror YAML att ett nytt fält börjar.",
+        "Put the whole text in quotes, or YAML takes it for the start of another field.",
+    ),
+)
+_AFTER_QUOTE = (
+    Text("Något står efter citattecknet.", "Something follows the quotation mark."),
+    Text(
+        "Sätt hela texten inom ett par citattecken, och använd ” inuti den.",
+        "Put the whole text in one pair of quotation marks, and use ” inside it.",
+    ),
+)
+_TOO_DEEP = (
+    Text("Här är alltför många nivåer inuti varandra.", "Too many levels inside each other."),
+    Text("En förändringslogik behöver högst sex.", "A change logic needs six at most."),
+)
+_BRACKETS = (
+    Text("En parentes stängs inte.", "A bracket is not closed."),
+    Text(
+        "Varje { behöver ett }, varje [ ett ], och komma mellan delarna. Är det en text: sätt den "
+        "inom citattecken.",
+        "Every { needs a }, every [ a ], with commas between the parts. If it is a text: put it "
+        "in quotes.",
+    ),
+)
+_MISPLACED = (
+    "LM009",
+    Text(
+        "Radens indrag stämmer inte med raderna runt om.",
+        "The line is not indented as the lines around it.",
+    ),
+    Text(
+        "Det som hör till samma sak börjar lika långt in, två mellanslag för varje steg.",
+        "What belongs to the same thing starts equally far in, two spaces for each step.",
+    ),
+)
+_ODD = (
+    "LM001",
+    Text("Raden går inte att läsa som YAML.", "The line cannot be read as YAML."),
+    Text(
+        "En rad är fält: värde. Sätt texter med särskilda tecken inom citattecken.",
+        "A line is field: value. Put texts with special letters in quotes.",
+    ),
+)

@@ -1,0 +1,172 @@
+"""What to tell a person whose YAML is well formed but says something the language has no place for."""
+
+from logicmodel.diagnostics import Text
+from logicmodel.syntax.expected import expected
+from logicmodel.syntax.lines import LONGEST_LINE
+
+Said = tuple[Text, Text]
+
+NOT_SECTIONS = (
+    Text("Filen har inga avsnitt.", "The file has no sections."),
+    Text(
+        "Börja med ett avsnitt, till exempel aktiviteter:, och skriv id:n med kolon under det.",
+        "Start with a section, such as activities:, and write ids with a colon under it.",
+    ),
+)
+NO_ID = (
+    Text("Förändringslogiken saknar id.", "The change logic has no id."),
+    Text("Lägg till raden id: …", "Add the line id: …"),
+)
+NOT_PATHS = (
+    Text("Här ska filer stå.", "Files are to stand here."),
+    Text(
+        "Skriv en sökväg, eller en lista: - kommuner/*.logic.yaml",
+        "Write a path, or a list: - municipalities/*.logic.yaml",
+    ),
+)
+NOT_ADAPTATION = (
+    Text(
+        "En anpassning behöver både vad som anpassas och för vem.",
+        "An adaptation needs both what is adapted and for whom.",
+    ),
+    Text(
+        "Skriv en lista där varje del börjar: - av: A1, och på nästa rad för: KUMLA",
+        "Write a list in which each item starts - of: A1, and on the next line for: KUMLA",
+    ),
+)
+NOT_LINKS = (
+    Text("Här ska id:n stå.", "Ids are to stand here."),
+    Text(
+        "Skriv ett id, en lista - R1, eller ett id med fält under sig: - R1: {därför: …}",
+        "Write an id, a list - R1, or an id with fields under it: - R1: {because: …}",
+    ),
+)
+NO_NAME = (
+    Text("Här saknas ett namn före kolonet.", "A name is missing before the colon."),
+    Text("Skriv ett ord eller ett id: A1: …", "Write a word or an id: A1: …"),
+)
+TAG_OR_ANCHOR = (
+    Text(
+        "”!” eller ”&” först i ett värde betyder något särskilt i YAML.",
+        "“!” or “&” first in a value means something special in YAML.",
+    ),
+    Text(
+        "Är det en text: sätt den inom citattecken. Annars: ta bort ordet.",
+        "If it is a text: put it in quotes. If not: remove the word.",
+    ),
+)
+ALIAS = (
+    Text(
+        "Alias (* och &) används inte i förändringslogiker.",
+        "Aliases (* and &) are not used in change logics.",
+    ),
+    Text(
+        "Skriv ut det som ska stå här. Är det en text: sätt den inom citattecken.",
+        "Write out what is to stand here. If it is a text: put it in quotes.",
+    ),
+)
+
+
+def unknown_section(name: str) -> Said:
+    """A section that the language does not have."""
+    return (
+        Text(f"Avsnittet ”{name}” finns inte.", f"There is no section “{name}”."),
+        Text(
+            "Avsnitt heter till exempel aktörer, aktiviteter, prestationer, resultat, effektmål. "
+            "Det som står under avsnittet har inte lästs.",
+            "Sections are called actors, activities, outputs, outcomes, impacts and so on. "
+            "What stands under it has not been read.",
+        ),
+    )
+
+
+def section_twice(name: str) -> Said:
+    """A section that is there twice."""
+    return (
+        Text(f"Avsnittet ”{name}” står två gånger.", f"The section “{name}” is given twice."),
+        Text(
+            "Slå ihop dem: andra program som läser YAML ser bara det ena.",
+            "Put them together: other programs that read YAML see only one of them.",
+        ),
+    )
+
+
+def not_things(name: str) -> Said:
+    """Something else than a mapping where things by their id are wanted."""
+    return (
+        Text(
+            f"Under ”{name}” ska det stå namn med kolon efter.",
+            f"Under “{name}” there are to be names, each with a colon.",
+        ),
+        Text(
+            "Skriv ett id på varje rad, inte en lista: A1: …",
+            "Write one id a line, not a list: A1: …",
+        ),
+    )
+
+
+def not_fields(name: str) -> Said:
+    """A list where fields are wanted."""
+    return (
+        Text(f"Under ”{name}” ska det stå fält.", f"Under “{name}” there are to be fields."),
+        Text("Skriv fält: värde, utan streck före.", "Write field: value, without a dash."),
+    )
+
+
+def not_a_mapping(name: str, rule: str) -> Said:
+    """A mapping where a value is wanted."""
+    want = expected(rule)
+    return (
+        Text(f"”{name}” är ett värde, inte flera fält.", f"“{name}” is a value, not fields."),
+        Text(f"Skriv {want.sv}.", f"Write {want.en}."),
+    )
+
+
+def not_a_list(name: str) -> Said:
+    """A list where one value is wanted."""
+    return (
+        Text(f"”{name}” kan bara ha ett värde.", f"“{name}” can have one value only."),
+        Text("Skriv värdet efter kolonet, utan lista.", "Write it after the colon, not as a list."),
+    )
+
+
+def only_in_things(name: str) -> Said:
+    """Links or indicators inside a link or an indicator."""
+    return (
+        Text(f"”{name}” står för långt in.", f"“{name}” stands too far in."),
+        Text("Minska indraget.", "Indent it less."),
+    )
+
+
+def fields_further_in(name: str) -> Said:
+    """A field beside the link it belongs to."""
+    return (
+        Text(f"”{name}” hör till länken ovanför.", f"“{name}” belongs to the link above."),
+        Text(
+            "Öka indraget två steg, så att det står under id:t.",
+            "Indent it two steps more, so that it stands under the id.",
+        ),
+    )
+
+
+def not_an_id(name: str) -> Said:
+    """A name that cannot be an id."""
+    shown = name if len(name) <= 40 else name[:39] + "…"
+    return (
+        Text(f"”{shown}” kan inte vara ett id.", f"“{shown}” cannot be an id."),
+        Text(
+            "Ett id börjar med en bokstav och har bara bokstäver, siffror, - _ och punkt.",
+            "An id starts with a letter and has only letters, digits, - _ and full stops.",
+        ),
+    )
+
+
+def too_long(length: int) -> Said:
+    """A value that nobody wrote by hand."""
+    return (
+        Text(f"Värdet är {length} tecken långt.", f"The value is {length} characters long."),
+        Text(
+            f"Dela upp det: högst {LONGEST_LINE} tecken.",
+            f"Split it: {LONGEST_LINE} characters at most.",
+        ),
+    )
