@@ -1,4 +1,4 @@
-"""Settings come from the nearest folder that has any, and a slip in them is said with what was meant."""
+"""Settings come from the nearest folder that has any; a slip is said with what was meant."""
 
 from pathlib import Path
 

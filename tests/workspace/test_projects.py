@@ -1,6 +1,5 @@
 """Which files belong to which model."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -113,7 +112,7 @@ def test_an_include_may_leave_the_folder_only_of_a_root_that_is_named(folder: Pa
 
 def test_a_link_out_of_the_folder_does_not_leave_it_either(folder: Path) -> None:
     lay(folder, ute="", in__rus=root("genväg.logic"))
-    os.symlink(folder / "ute.logic", folder / "in" / "genväg.logic")
+    (folder / "in" / "genväg.logic").symlink_to(folder / "ute.logic")
     assert "LM008" in projects(folder, "in")[0][2]
 
 
@@ -145,7 +144,7 @@ def test_an_english_root_in_yaml_is_a_root(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "code"),
     [
-        (b"\xef\xbb\xbfniv\xc3\xa5 r \"R\"\n", None),
+        (b'\xef\xbb\xbfniv\xc3\xa5 r "R"\n', None),
         ('nivå r "R"\r\n'.encode("cp1252"), "LM016"),
         ('nivå r "R"\n'.encode("utf-16"), "LM016"),
         (b"PK\x03\x04\x00\x00", "LM001"),
