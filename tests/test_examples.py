@@ -144,7 +144,10 @@ def test_links_step_between_neighbouring_levels(rus):
     model = rus.model
     order = list(model.levels)
     for connection in model.connections:
-        ends = [model.elements[connection.source].level, model.elements[connection.link.target].level]
+        ends = [
+            model.elements[connection.source].level,
+            model.elements[connection.link.target].level,
+        ]
         if all(ends):
             assert abs(order.index(ends[0]) - order.index(ends[1])) <= 1, connection
 
@@ -206,7 +209,7 @@ def test_the_municipalities_add_up_to_the_published_figure_of_the_county():
 
 def test_the_model_starts_from_the_figures_of_the_follow_up_file(rus):
     rows = followed_up()
-    indicators = dict((i.id, i) for _, i in rus.model.every_indicator())
+    indicators = {i.id: i for _, i in rus.model.every_indicator()}
     eligible, spread = indicators["EM1.behöriga"], indicators["R7.spridning"]
     assert {row["indikator"] for row in rows.values()} == {eligible.id}
     assert eligible.baseline.value == number(rows["Örebro län"]["värde"])
@@ -216,7 +219,7 @@ def test_the_model_starts_from_the_figures_of_the_follow_up_file(rus):
 
 
 def test_places_in_the_follow_up_file_are_actors_of_the_model(rus):
-    assert MUNICIPALITIES <= set(rus.model.actors)
+    assert set(rus.model.actors) >= MUNICIPALITIES
 
 
 # ---- Kronoberg -------------------------------------------------------------------------------
@@ -261,7 +264,7 @@ def test_a_template_reads_without_problems(path, change):
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_a_template_is_short_and_announces_its_gaps(path):
     text = path.read_text(encoding="utf-8")
-    assert 40 <= len([line for line in text.splitlines() if line.strip()]) <= 80
+    assert 40 <= len([line for line in text.splitlines() if line.strip(" #")]) <= 80
     numbers = re.findall(r"# (?:Lucka|Gap) (\d): ", text)
     assert numbers == ["1", "2", "3"]
     assert filled(text) != text
@@ -288,4 +291,5 @@ def test_the_guide_ends_in_a_logic_that_reads_without_problems(path):
     whole = read_text(Source("first.logic", blocks[-1]))
     assert (list(whole.problems), list(build([whole]).problems)) == ([], [])
     model = build([whole]).model
-    assert [e.kind for e in model.of_kind("activity", "output", "outcome", "impact")]
+    kinds = {element.kind for element in model.elements.values()}
+    assert kinds == {"problem", "activity", "output", "outcome", "impact"}
