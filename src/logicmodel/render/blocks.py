@@ -7,55 +7,78 @@ from logicmodel.render.lettering import Weight, clean, shorten, width, wrap
 from logicmodel.views.view import Box
 
 TITLE_SIZE = 12.0
-SMALL_SIZE = 10.5
-PAD_LEFT, PAD_RIGHT, PAD_TOP, PAD_BOTTOM = 13.0, 10.0, 8.0, 9.0
+SMALL_SIZE = 11.0
+PAD_LEFT, PAD_RIGHT, PAD_TOP, PAD_BOTTOM = 12.0, 9.0, 7.0, 8.0
 MARK_SIZE = 9.0
 _LEADING = 1.3
 _TITLE_LINES, _SMALL_LINES = 6, 3
 _ABOVE = 0.95
 """Of the size: from the top of a line to its baseline."""
+_PARAGRAPH = 2.0
+"""More room before and after the title."""
+_MARK_ROOM = MARK_SIZE + 4
+_BOLD = frozenset({Role.ID, Role.NOTE})
 
 
 def set_block(box: Box, block_width: float) -> Block:
     """The lines of ``box`` in a block of the given width; its height follows."""
     room = block_width - PAD_LEFT - PAD_RIGHT
     lines: list[Line] = []
-    top = PAD_TOP
-    for text, size, role, weight in _paragraphs(box, room):
-        lines.append(Line(text, PAD_LEFT, top + size * _ABOVE, size, role, weight))
-        top += size * _LEADING
+    top, before = PAD_TOP, Role.ID
+    title_size = _title_size(box.title, room)
+    for text, role in _texts(box, room, title_size):
+        size = title_size if role is Role.TITLE else SMALL_SIZE
+        top += _PARAGRAPH if role is not before and Role.TITLE in (role, before) else 0
+        lines.append(Line(text, PAD_LEFT, top + size * _ABOVE, size, role, _weight(role)))
+        top, before = top + size * _LEADING, role
     mark = None
     if box.status:
-        mark = (block_width - PAD_RIGHT - MARK_SIZE / 2, PAD_TOP + SMALL_SIZE * 0.62)
-    return Block(block_width, top + PAD_BOTTOM, tuple(_with_status(lines, box, room)), mark)
+        mark = (block_width - PAD_RIGHT - MARK_SIZE / 2, PAD_TOP + SMALL_SIZE * 0.6)
+        if status_fits(box, block_width):
+            said = clean(box.status_title)
+            x = block_width - PAD_RIGHT - _MARK_ROOM - width(said, SMALL_SIZE)
+            y = PAD_TOP + SMALL_SIZE * _ABOVE
+            lines.append(Line(said, x, y, SMALL_SIZE, Role.SOFT))
+    return Block(block_width, top + PAD_BOTTOM, tuple(lines), mark)
 
 
-def _with_status(lines: list[Line], box: Box, room: float) -> Iterator[Line]:
-    yield from lines
-    said = clean(box.status_title)
-    wide = width(said, SMALL_SIZE)
-    right = room - MARK_SIZE - 4
-    taken = width(lines[0].text, SMALL_SIZE, "bold") if lines else 0
-    if box.status and said and taken + 8 + wide <= right:
-        x = PAD_LEFT + right - wide
-        yield Line(said, x, PAD_TOP + SMALL_SIZE * _ABOVE, SMALL_SIZE, Role.SOFT)
+def status_fits(box: Box, block_width: float) -> bool:
+    """Whether the status can be told in words beside the id; else the legend tells it."""
+    room = block_width - PAD_LEFT - PAD_RIGHT - _MARK_ROOM
+    taken = width(clean(box.id), SMALL_SIZE, "bold") + 8
+    return taken + width(clean(box.status_title), SMALL_SIZE) <= room
 
 
-def _paragraphs(box: Box, room: float) -> Iterator[tuple[str, float, Role, Weight]]:
-    short = room - (MARK_SIZE + 4 if box.status else 0)
-    for text in shorten(wrap(box.id, short, SMALL_SIZE, "bold"), _SMALL_LINES, short, SMALL_SIZE):
-        yield text, SMALL_SIZE, Role.ID, "bold"
-    for text in shorten(wrap(box.title, room, TITLE_SIZE), _TITLE_LINES, room, TITLE_SIZE):
-        yield text, TITLE_SIZE, Role.TITLE, "regular"
-    yield from _small(box.owner, room, Role.SOFT)
+def _title_size(title: str, room: float) -> float:
+    """Somewhat smaller if that spares a long word from being broken."""
+    longest = max((width(word, TITLE_SIZE) for word in clean(title).split()), default=0.0)
+    if longest <= room:
+        return TITLE_SIZE
+    fitting = int(TITLE_SIZE * room / longest * 10) / 10
+    return fitting if fitting >= SMALL_SIZE else TITLE_SIZE
+
+
+def _texts(box: Box, room: float, title_size: float) -> Iterator[tuple[str, Role]]:
+    yield from _set(box.id, Role.ID, room - (_MARK_ROOM if box.status else 0))
+    yield from _set(box.title, Role.TITLE, room, title_size)
+    yield from _set(box.owner, Role.SOFT, room)
     for measure in box.measures:
-        yield from _small(measure, room, Role.PLAIN)
+        fits = width(clean(measure), SMALL_SIZE) <= room
+        for phrase in [measure] if fits else measure.split(" · "):
+            yield from _set(phrase, Role.PLAIN, room)
     for note in box.notes:
-        yield from _small(note, room, Role.NOTE)
-    yield from _small(box.elsewhere, room, Role.SOFT)
+        yield from _set(note, Role.NOTE, room)
+    yield from _set(box.elsewhere, Role.SOFT, room)
 
 
-def _small(text: str, room: float, role: Role) -> Iterator[tuple[str, float, Role, Weight]]:
-    weight: Weight = "bold" if role is Role.NOTE else "regular"
-    for line in shorten(wrap(text, room, SMALL_SIZE, weight), _SMALL_LINES, room, SMALL_SIZE):
-        yield line, SMALL_SIZE, role, weight
+def _set(
+    text: str, role: Role, room: float, size: float = SMALL_SIZE
+) -> Iterator[tuple[str, Role]]:
+    weight = _weight(role)
+    most = _TITLE_LINES if role is Role.TITLE else _SMALL_LINES
+    for line in shorten(wrap(text, room, size, weight), most, room, size, weight):
+        yield line, role
+
+
+def _weight(role: Role) -> Weight:
+    return "bold" if role in _BOLD else "regular"

@@ -61,8 +61,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The content of a box set in lines, before the box has a place. ``mark`` is where the
-    status symbol has its centre, if there is one."""
+    """The content of a box set in lines, before the box has a place.
+
+    ``mark`` is where the status symbol has its centre, if there is one.
+    """
 
     width: float
     height: float

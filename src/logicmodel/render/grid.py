@@ -16,12 +16,12 @@ from logicmodel.views.view import Lane, View
 
 MARGIN = 14.0
 HEAD_SIZE, HEAD_HEIGHT = 14.0, 34.0
-LANE_SIZE, LANE_PAD, LANE_GAP = 11.5, 13.0, 9.0
-TITLE_GAP = 24.0
-BOX_GAP = 18.0
-BOX_WIDTH, NARROW_BOX_WIDTH, MANY_TRACKS = 183.0, 158.0, 6
+LANE_SIZE, LANE_PAD, LANE_GAP = 11.5, 11.0, 8.0
+TITLE_GAP = 22.0
+BOX_GAP = 15.0
+BOX_WIDTH = 175.0
 LINK_SPACING = 7.0
-GUTTER, GUTTER_PER_LINK, WIDEST_GUTTER = 38.0, 1.5, 110.0
+GUTTER, GUTTER_PER_LINK, WIDEST_GUTTER = 38.0, 0.6, 90.0
 
 Track = tuple[str, int]
 """A column's step and one of its ranks."""
@@ -70,12 +70,11 @@ def tracks_of(view: View) -> list[Track]:
 def lay_grid(view: View) -> Grid:
     """Boxes of one width in their cells, lanes as high as their highest cell needs."""
     tracks = tracks_of(view)
-    box_width = BOX_WIDTH if len(tracks) < MANY_TRACKS else NARROW_BOX_WIDTH
     number = {track: i for i, track in enumerate(tracks)}
     lane_number = {lane.id: i for i, lane in enumerate(view.lanes)}
     track_of = {box.id: number[box.step, box.rank] for box in view.boxes}
     lane_of = {box.id: lane_number[box.lane] for box in view.boxes}
-    blocks = {box.id: set_block(box, box_width) for box in view.boxes}
+    blocks = {box.id: set_block(box, BOX_WIDTH) for box in view.boxes}
     cells = order_cells(view, lane_of, track_of)
     beneath = Counter(
         max(lane_of[arrow.source], lane_of[arrow.target])
@@ -83,7 +82,7 @@ def lay_grid(view: View) -> Grid:
         if track_of[arrow.target] < track_of[arrow.source]
     )
     lane_lines, label_width = _lane_titles(view)
-    areas = _track_areas(view, track_of, MARGIN + label_width, box_width)
+    areas = _track_areas(view, track_of, MARGIN + label_width)
     right = areas[-1].right if areas else MARGIN + label_width
     frames = [
         Frame(lane, lines, beneath[i])
@@ -105,7 +104,7 @@ def _lane_titles(view: View) -> tuple[list[tuple[str, ...]], float]:
     return lines, LANE_PAD + room + TITLE_GAP if words else TITLE_GAP
 
 
-def _track_areas(view: View, track_of: Mapping[str, int], x: float, box_width: float) -> list[Area]:
+def _track_areas(view: View, track_of: Mapping[str, int], x: float) -> list[Area]:
     """The x ranges of the tracks; a gutter widens with the links that end or start at it."""
     links = [0] * (len(tracks_of(view)) + 1)
     for arrow in view.arrows:
@@ -115,8 +114,8 @@ def _track_areas(view: View, track_of: Mapping[str, int], x: float, box_width: f
     for i in range(len(links) - 1):
         if i:
             x += min(GUTTER + GUTTER_PER_LINK * links[i], WIDEST_GUTTER)
-        areas.append(Area(x, 0, box_width, 0))
-        x += box_width
+        areas.append(Area(x, 0, BOX_WIDTH, 0))
+        x += BOX_WIDTH
     return areas
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Text
-from logicmodel.render.blocks import MARK_SIZE, SMALL_SIZE
+from logicmodel.render.blocks import MARK_SIZE, SMALL_SIZE, status_fits
 from logicmodel.render.geometry import Picture
-from logicmodel.render.grid import MARGIN
-from logicmodel.render.lettering import width, wrap
+from logicmodel.render.grid import BOX_WIDTH, MARGIN
+from logicmodel.render.lettering import clean, width, wrap
 from logicmodel.render.strokes import end_mark, number, rectangle, text
 from logicmodel.render.style import Theme
 from logicmodel.render.symbols import symbol
@@ -17,17 +17,6 @@ LINK_WORDS = {
     ArrowKind.COUNTERACTS: Text("motverkar", "counteracts"),
     ArrowKind.FEEDBACK: Text("återkopplar till", "feeds back to"),
 }
-STATUS_WORDS = {
-    Status.PLANNED: Text("planerad", "planned"),
-    Status.ONGOING: Text("pågår", "ongoing"),
-    Status.DONE: Text("klar", "done"),
-    Status.CANCELLED: Text("avbruten", "cancelled"),
-    Status.ON_TRACK: Text("enligt plan", "on track"),
-    Status.BEHIND: Text("efter plan", "behind plan"),
-    Status.TOO_EARLY: Text("för tidigt att säga", "too early to say"),
-    Status.REACHED: Text("uppnått", "reached"),
-    Status.NO_DATA: Text("saknar värde", "no value"),
-}
 ELSEWHERE = Text("hör hemma på annat håll", "belongs elsewhere")
 _SIGN, _SPACE, _ROW = 26.0, 20.0, 18.0
 
@@ -36,12 +25,18 @@ Entry = tuple[ArrowKind | Status | None, str]
 
 
 def entries(view: View) -> list[Entry]:
-    """The signs that occur in a view, with the words for them."""
+    """The signs that occur in a view, with the words for them.
+
+    A status is here only if a box had no room for its words.
+    """
     kinds = {arrow.kind for arrow in view.arrows}
-    statuses = {box.status for box in view.boxes}
     language = view.language
-    found: list[Entry] = [(kind, words.to(language)) for kind, words in LINK_WORDS.items() if kind in kinds]
-    found += [(s, words.to(language)) for s, words in STATUS_WORDS.items() if s in statuses]
+    found: list[Entry] = [
+        (kind, words.to(language)) for kind, words in LINK_WORDS.items() if kind in kinds
+    ]
+    unsaid = [box for box in view.boxes if box.status and not status_fits(box, BOX_WIDTH)]
+    statuses = {box.status: box.status_title for box in unsaid}
+    found += [(status, statuses[status]) for status in Status if status in statuses]
     if any(box.elsewhere for box in view.boxes):
         found.append((None, ELSEWHERE.to(language)))
     return found
@@ -53,7 +48,7 @@ def legend(picture: Picture, theme: Theme) -> tuple[list[str], float]:
     x, y = left, picture.height + 2.0
     parts = ['<g class="legend">']
     for sign, words in entries(picture.view):
-        wide = _SIGN + 6 + width(words, SMALL_SIZE) + _SPACE
+        wide = _SIGN + 6 + width(clean(words), SMALL_SIZE) + _SPACE
         if x > left and x + wide - _SPACE > right:
             x, y = left, y + _ROW
         parts += _sign(sign, x, y, theme)

@@ -21,7 +21,7 @@ FONT_WEIGHTS: dict[Weight, int] = {"regular": 400, "bold": 600}
 _FONTS = Path(__file__).parent / "fonts"
 _FILES: dict[Weight, str] = {"regular": "Inter-Regular.ttf", "bold": "Inter-SemiBold.ttf"}
 
-MORE = "…"
+MORE, HYPHEN = "…", "-"
 _UNITS_PER_EM = 2048
 _UNKNOWN_WIDTH = 1.3
 """Of an em; an emoji or a letter that the shipped font lacks comes from some other font."""
@@ -66,7 +66,7 @@ def wrap(text: str, room: float, size: float, weight: Weight = "regular") -> lis
     """Lines no wider than ``room``, broken between words, without hyphenation.
 
     A word that is wider than a whole line breaks after its own hyphens and slashes, and where
-    that does not help, between letters.
+    that does not help, into pieces of like length with a hyphen.
     """
     lines: list[str] = []
     line = ""
@@ -82,12 +82,14 @@ def wrap(text: str, room: float, size: float, weight: Weight = "regular") -> lis
     return [*lines, line] if line else lines
 
 
-def shorten(lines: list[str], most: int, room: float, size: float) -> list[str]:
+def shorten(
+    lines: list[str], most: int, room: float, size: float, weight: Weight = "regular"
+) -> list[str]:
     """At most ``most`` lines; what is left out shows as an ellipsis."""
     if len(lines) <= most:
         return lines
     last = lines[most - 1]
-    while last and width(last + MORE, size) > room:
+    while last and width(last + MORE, size, weight) > room:
         last = last[:-1]
     return [*lines[: most - 1], last.rstrip() + MORE]
 
@@ -97,11 +99,21 @@ def _pieces(word: str, room: float, size: float, weight: Weight) -> list[str]:
     for part in _BREAK_AFTER.split(word):
         if width(pieces[-1] + part, size, weight) <= room:
             pieces[-1] += part
-            continue
-        if pieces[-1]:
+        else:
+            pieces = [piece for piece in pieces if piece] + _broken(part, room, size, weight)
+    return pieces
+
+
+def _broken(word: str, room: float, size: float, weight: Weight) -> list[str]:
+    whole = width(word, size, weight)
+    if whole <= room:
+        return [word]
+    count = int(whole / (room - width(HYPHEN + "W", size, weight))) + 1
+    target = whole / count
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and width(pieces[-1] + letter, size, weight) > target + 0.01:
+            pieces[-1] += HYPHEN
             pieces.append("")
-        for letter in part:
-            if pieces[-1] and width(pieces[-1] + letter, size, weight) > room:
-                pieces.append("")
-            pieces[-1] += letter
+        pieces[-1] += letter
     return pieces

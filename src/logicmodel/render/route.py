@@ -31,7 +31,7 @@ def route(grid: Grid, arrows: Sequence[Arrow]) -> tuple[Route, ...]:
         stacks[grid.track_of[id_]].append(area)
     gaps = [Gaps.between(stack) for stack in stacks]
     passed = _pass_tracks(grid, arrows, areas, gaps)
-    starts, ends = _ports(grid, arrows, areas, passed)
+    starts, ends = _ports(arrows, areas, passed)
     routes = []
     turns: dict[tuple[str, int], int] = defaultdict(int)
     for i, arrow in enumerate(arrows):
@@ -95,7 +95,7 @@ def _beside(source: Area, target: Area) -> float:
 
 
 def _ports(
-    grid: Grid, arrows: Sequence[Arrow], areas: dict[str, Area], passed: Sequence[Sequence[float]]
+    arrows: Sequence[Arrow], areas: dict[str, Area], passed: Sequence[Sequence[float]]
 ) -> tuple[dict[int, float], dict[int, float]]:
     """Where each link leaves its source and enters its target, ordered by where it goes."""
     leaving: dict[str, list[tuple[float, int]]] = defaultdict(list)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
 from logicmodel.render.blocks import MARK_SIZE
-from logicmodel.render.geometry import Band, Head, Line, Picture, Placed, Role, Route
+from logicmodel.render.geometry import Area, Band, Head, Line, Picture, Placed, Role, Route
 from logicmodel.render.grid import HEAD_SIZE, LANE_PAD, LANE_SIZE
 from logicmodel.render.layout import lay_out
 from logicmodel.render.legend import LINK_WORDS, legend
@@ -14,11 +14,12 @@ from logicmodel.render.style import THEMES, Style, Theme
 from logicmodel.render.symbols import symbol
 from logicmodel.views.view import ArrowKind, View
 
+_ROUND = 6
 
 
 def render(views: Sequence[View], style: Style) -> list[bytes]:
     """One SVG file a view, in UTF-8."""
-    return [draw_svg(lay_out(view), style).encode() for view in views]
+    return [draw_svg(picture, style).encode() for picture in lay_out(views, style.engine)]
 
 
 def draw_svg(picture: Picture, style: Style) -> str:
@@ -91,19 +92,14 @@ def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
     box, area, tone = placed.box, placed.area, theme.tone(placed.box.step)
     if style.anchors:
         yield f"<a href={quoteattr(clean(style.anchors + box.id))}>"
-    yield f"<g id={quoteattr('n-' + clean(box.id))} role=\"group\">"
+    yield f'<g id={quoteattr("n-" + clean(box.id))} role="group">'
     told = (box.details, box.owner, *box.measures, box.status_title, *box.notes, box.elsewhere)
     yield f"<title>{escaped(_joined(f'{box.id} {box.title}', *told))}</title>"
     shape = rectangle(area.x, area.y, area.width, area.height)
     fill, dash = (theme.paper, ' stroke-dasharray="4 3"') if box.elsewhere else (tone.fill, "")
-    yield f'<rect {shape} rx="6" fill="{fill}" stroke="{tone.ink}" stroke-width="1.1"{dash}/>'
+    yield f'<rect {shape} rx="{_ROUND}" fill="{fill}" stroke="{tone.ink}" stroke-width="1.1"{dash}/>'
     if not box.elsewhere:
-        left, top, bottom = number(area.x + 4.5), area.y, area.bottom
-        edge = (
-            f"M{left},{number(top)} H{number(area.x + 6)} A6,6 0 0 0 {number(area.x)},{number(top + 6)}"
-            f" V{number(bottom - 6)} A6,6 0 0 0 {number(area.x + 6)},{number(bottom)} H{left} Z"
-        )
-        yield f'<path d="{edge}" fill="{tone.ink}"/>'
+        yield f'<path d="{_edge(area)}" fill="{tone.ink}"/>'
     for line in placed.block.lines:
         yield _line(line, placed, theme)
     if box.status and placed.block.mark:
@@ -112,6 +108,14 @@ def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
     yield "</g>"
     if style.anchors:
         yield "</a>"
+
+
+def _edge(area: Area) -> str:
+    """The thick left edge of a box, round at its outer corners."""
+    left, inner, outer = number(area.x), number(area.x + 4.5), number(area.x + _ROUND)
+    upper = f"M{inner},{number(area.y)} H{outer} A6,6 0 0 0 {left},{number(area.y + _ROUND)}"
+    lower = f"V{number(area.bottom - _ROUND)} A6,6 0 0 0 {outer},{number(area.bottom)}"
+    return f"{upper} {lower} H{inner} Z"
 
 
 def _line(line: Line, placed: Placed, theme: Theme) -> str:
@@ -128,5 +132,3 @@ def _line(line: Line, placed: Placed, theme: Theme) -> str:
 
 def _joined(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
-
-
