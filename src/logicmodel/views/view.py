@@ -4,6 +4,7 @@ A :class:`View` is plain data. Every renderer (SVG, PNG, PDF, DOT, Mermaid, Mark
 nothing else, so that all formats show the same content.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -89,8 +90,12 @@ class View:
     """One picture and its text equivalent.
 
     ``name`` is a file-name-safe handle (``niva-region``); ``title`` and ``summary`` are what the
-    reader, or a screen reader, is told first. Boxes stand in file order. Boxes whose step is in
-    no column do not occur; lanes without boxes do not occur either.
+    reader, or a screen reader, is told first. Boxes stand in file order. ``legend`` are remarks
+    for below the picture. A column or lane without boxes is drawn empty.
+
+    Raises:
+        ValueError: if two boxes, lanes or columns share their id, a box stands in no lane or
+            column, or an arrow starts or ends at no box; whoever builds a view leaves those out.
     """
 
     name: str
@@ -102,3 +107,24 @@ class View:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     legend: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what could only be drawn by leaving something out without a word."""
+        ids = _once("box", [box.id for box in self.boxes])
+        lanes = _once("lane", [lane.id for lane in self.lanes])
+        steps = _once("column", [column.step for column in self.columns])
+        for box in self.boxes:
+            if box.lane not in lanes or box.step not in steps:
+                message = f"box {box.id!r} of view {self.name!r} stands in no lane or no column"
+                raise ValueError(message)
+        for arrow in self.arrows:
+            if arrow.source not in ids or arrow.target not in ids:
+                ends = f"{arrow.source!r} -> {arrow.target!r}"
+                raise ValueError(f"arrow {ends} of view {self.name!r} lacks a box at an end")
+
+
+def _once(what: str, names: list[str]) -> set[str]:
+    doubled = [name for name, count in Counter(names).items() if count > 1]
+    if doubled:
+        raise ValueError(f"doubled {what} {doubled[0]!r}")
+    return set(names)

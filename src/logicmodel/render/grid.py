@@ -1,0 +1,152 @@
+"""Where boxes stand: swimlanes across, a track for every rank of every column, boxes stacked.
+
+A cell is where a lane and a track meet; its boxes are stacked from the top, so that a new box
+moves nothing but what stands below it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from logicmodel.render.blocks import set_block
+from logicmodel.render.geometry import Area, Band, Block, Head, Placed
+from logicmodel.render.lettering import width, wrap
+from logicmodel.render.order import Cells, order_cells
+from logicmodel.views.view import Lane, View
+
+MARGIN = 14.0
+HEAD_SIZE, HEAD_HEIGHT = 14.0, 34.0
+LANE_SIZE, LANE_PAD, LANE_GAP = 11.5, 11.0, 8.0
+TITLE_GAP = 22.0
+BOX_GAP = 15.0
+BOX_WIDTH = 175.0
+LINK_SPACING = 7.0
+GUTTER, GUTTER_PER_LINK, WIDEST_GUTTER = 38.0, 0.6, 90.0
+
+Track = tuple[str, int]
+"""A column's step and one of its ranks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The boxes in their places, and the frame around them.
+
+    ``tracks`` are the x ranges that boxes stand in, left to right; ``track_of`` and ``lane_of``
+    give each box's track and lane as numbers.
+    """
+
+    width: float
+    height: float
+    tracks: tuple[Area, ...]
+    heads: tuple[Head, ...]
+    bands: tuple[Band, ...]
+    boxes: tuple[Placed, ...]
+    track_of: Mapping[str, int]
+    lane_of: Mapping[str, int]
+
+    def lane_floor(self, lane: int) -> float:
+        """The y below which no box of the lane reaches."""
+        boxes = [p.area.bottom for p in self.boxes if self.lane_of[p.box.id] == lane]
+        return max(boxes, default=self.bands[lane].area.y)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What decides a lane's height besides its boxes: its title and the links that run beneath."""
+
+    lane: Lane
+    lines: tuple[str, ...]
+    links_beneath: int
+
+
+def tracks_of(view: View) -> list[Track]:
+    """Every rank in use of every column, left to right; a column without boxes has one."""
+    ranks: dict[str, set[int]] = defaultdict(set)
+    for box in view.boxes:
+        ranks[box.step].add(box.rank)
+    return [(c.step, rank) for c in view.columns for rank in sorted(ranks[c.step] or {0})]
+
+
+def lay_grid(view: View) -> Grid:
+    """Boxes of one width in their cells, lanes as high as their highest cell needs."""
+    tracks = tracks_of(view)
+    number = {track: i for i, track in enumerate(tracks)}
+    lane_number = {lane.id: i for i, lane in enumerate(view.lanes)}
+    track_of = {box.id: number[box.step, box.rank] for box in view.boxes}
+    lane_of = {box.id: lane_number[box.lane] for box in view.boxes}
+    blocks = {box.id: set_block(box, BOX_WIDTH) for box in view.boxes}
+    cells = order_cells(view, lane_of, track_of)
+    beneath = Counter(
+        max(lane_of[arrow.source], lane_of[arrow.target])
+        for arrow in view.arrows
+        if track_of[arrow.target] < track_of[arrow.source]
+    )
+    lane_lines, label_width = _lane_titles(view)
+    areas = _track_areas(view, track_of, MARGIN + label_width)
+    right = areas[-1].right if areas else MARGIN + label_width
+    frames = [
+        Frame(lane, lines, beneath[i])
+        for i, (lane, lines) in enumerate(zip(view.lanes, lane_lines, strict=True))
+    ]
+    bands, places = _stack(frames, cells, blocks, areas, right + MARGIN)
+    bottom = bands[-1].area.bottom if bands else MARGIN + HEAD_HEIGHT
+    boxes = tuple(Placed(box, blocks[box.id], places[box.id]) for box in view.boxes)
+    heads = _heads(view, tracks, areas)
+    size = (right + 2 * MARGIN, bottom + MARGIN)
+    return Grid(*size, tuple(areas), heads, bands, boxes, track_of, lane_of)
+
+
+def _lane_titles(view: View) -> tuple[list[tuple[str, ...]], float]:
+    words = [word for lane in view.lanes for word in lane.title.split()]
+    widest = max((width(word, LANE_SIZE, "bold") for word in words), default=0.0)
+    room = min(widest, 120.0) + 0.1
+    lines = [tuple(wrap(lane.title, room, LANE_SIZE, "bold")) for lane in view.lanes]
+    return lines, LANE_PAD + room + TITLE_GAP if words else TITLE_GAP
+
+
+def _track_areas(view: View, track_of: Mapping[str, int], x: float) -> list[Area]:
+    """The x ranges of the tracks; a gutter widens with the links that end or start at it."""
+    links = [0] * (len(tracks_of(view)) + 1)
+    for arrow in view.arrows:
+        links[track_of[arrow.source] + 1] += 1
+        links[track_of[arrow.target]] += 1
+    areas = []
+    for i in range(len(links) - 1):
+        if i:
+            x += min(GUTTER + GUTTER_PER_LINK * links[i], WIDEST_GUTTER)
+        areas.append(Area(x, 0, BOX_WIDTH, 0))
+        x += BOX_WIDTH
+    return areas
+
+
+def _stack(
+    frames: Sequence[Frame],
+    cells: Cells,
+    blocks: Mapping[str, Block],
+    areas: Sequence[Area],
+    right: float,
+) -> tuple[tuple[Band, ...], dict[str, Area]]:
+    places: dict[str, Area] = {}
+    bands = []
+    y = MARGIN + HEAD_HEIGHT
+    for i, frame in enumerate(frames):
+        lowest = y + LANE_PAD + len(frame.lines) * LANE_SIZE * 1.3
+        for j, area in enumerate(areas):
+            top = y + LANE_PAD
+            for id_ in cells.get((i, j), ()):
+                places[id_] = Area(area.x, top, area.width, blocks[id_].height)
+                lowest = max(lowest, places[id_].bottom)
+                top = places[id_].bottom + BOX_GAP
+        bottom = lowest + LANE_PAD + frame.links_beneath * LINK_SPACING
+        bands.append(Band(frame.lane, Area(MARGIN, y, right - MARGIN, bottom - y), frame.lines))
+        y = bottom + LANE_GAP
+    return tuple(bands), places
+
+
+def _heads(view: View, tracks: Sequence[Track], areas: Sequence[Area]) -> tuple[Head, ...]:
+    heads = []
+    for column in view.columns:
+        mine = [area for track, area in zip(tracks, areas, strict=True) if track[0] == column.step]
+        span = Area(mine[0].x, MARGIN, mine[-1].right - mine[0].x, HEAD_HEIGHT)
+        heads.append(Head(column, span, tuple(wrap(column.title, span.width, HEAD_SIZE, "bold"))))
+    return tuple(heads)

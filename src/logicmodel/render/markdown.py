@@ -1,0 +1,86 @@
+"""The text equivalent of a picture: what it shows as a nested list and as a table."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from logicmodel.diagnostics import Language, Text
+from logicmodel.render.legend import LINK_WORDS
+from logicmodel.render.lettering import clean
+from logicmodel.render.style import Style
+from logicmodel.views.view import Arrow, Box, View
+
+_HEADS = (
+    Text("Id", "Id"),
+    Text("Steg", "Step"),
+    Text("Titel", "Title"),
+    Text("Ansvarig", "Responsible"),
+    Text("Mätning", "Measurement"),
+    Text("Läge", "Status"),
+    Text("Att notera", "To note"),
+)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
+
+
+def render(views: Sequence[View], style: Style) -> list[bytes]:  # noqa: ARG001 every format takes a style
+    """One Markdown file a view, in UTF-8."""
+    return ["\n".join([*_lines(view), ""]).encode() for view in views]
+
+
+def _lines(view: View) -> Iterator[str]:
+    yield from (f"# {_text(view.title)}", "", _text(view.summary), "")
+    yield from _list(view)
+    yield ""
+    yield from _table(view)
+    if view.legend:
+        yield from ("", " · ".join(_text(remark) for remark in view.legend))
+
+
+def _list(view: View) -> Iterator[str]:
+    links: dict[str, list[Arrow]] = defaultdict(list)
+    for arrow in view.arrows:
+        links[arrow.source].append(arrow)
+    titles = {box.id: box.title for box in view.boxes}
+    for lane in view.lanes:
+        yield f"- **{_text(lane.title or view.title)}**"
+        for column in view.columns:
+            boxes = [b for b in view.boxes if (b.lane, b.step) == (lane.id, column.step)]
+            if boxes:
+                yield f"  - {_text(column.title)}"
+            for box in boxes:
+                yield f"    - {_named(box.id, box.title)}"
+                for arrow in links[box.id]:
+                    yield f"      - {_link(arrow, titles, view.language)}"
+
+
+def _link(arrow: Arrow, titles: dict[str, str], language: Language) -> str:
+    verb = LINK_WORDS[arrow.kind].to(language)
+    because = f": {_text(arrow.because)}" if arrow.because else ""
+    details = f" ({_text(arrow.details)})" if arrow.details else ""
+    return f"{verb} {_named(arrow.target, titles[arrow.target])}{because}{details}"
+
+
+def _table(view: View) -> Iterator[str]:
+    titles = {column.step: column.title for column in view.columns}
+    yield _row(head.to(view.language) for head in _HEADS)
+    yield _row("---" for _ in _HEADS)
+    for box in view.boxes:
+        yield _row(_text(cell) for cell in _cells(box, titles[box.step]))
+
+
+def _cells(box: Box, step: str) -> tuple[str, ...]:
+    noted = "; ".join(part for part in (*box.notes, box.elsewhere, box.details) if part)
+    measured = "; ".join(box.measures)
+    return (box.id, step, box.title, box.owner, measured, box.status_title, noted)
+
+
+def _row(cells: Iterator[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _named(id_: str, title: str) -> str:
+    return f"**{_text(id_)}** {_text(title)}"
+
+
+def _text(said: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(clean(said).split()))

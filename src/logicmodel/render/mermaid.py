@@ -1,0 +1,47 @@
+"""Mermaid text, for wikis and repositories that draw it."""
+
+from collections.abc import Iterator, Sequence
+
+from logicmodel.render.lettering import clean
+from logicmodel.render.style import THEMES, Style, Theme
+from logicmodel.views.view import ArrowKind, Box, View
+
+_ARROWS = {ArrowKind.LEADS_TO: "-->", ArrowKind.COUNTERACTS: "--x", ArrowKind.FEEDBACK: "-.->"}
+
+
+def render(views: Sequence[View], style: Style) -> list[bytes]:
+    """One Mermaid flowchart a view, in UTF-8."""
+    return ["\n".join([*_lines(view, THEMES[style.theme]), ""]).encode() for view in views]
+
+
+def _lines(view: View, theme: Theme) -> Iterator[str]:
+    names = {box.id: f"n{number}" for number, box in enumerate(view.boxes)}
+    yield from ("---", f"title: {_quoted(view.title)}", "---", "flowchart LR")
+    for number, lane in enumerate(view.lanes):
+        yield f"  subgraph lane{number}[{_quoted(lane.title or ' ')}]"
+        for box in view.boxes:
+            if box.lane == lane.id:
+                looks = "elsewhere" if box.elsewhere else box.step
+                yield f"    {names[box.id]}[{_content(box)}]:::{looks}"
+        yield "  end"
+    for arrow in view.arrows:
+        yield f"  {names[arrow.source]} {_ARROWS[arrow.kind]} {names[arrow.target]}"
+    for step in dict.fromkeys(box.step for box in view.boxes if not box.elsewhere):
+        tone = theme.tone(step)
+        yield f"  classDef {step} fill:{tone.fill},stroke:{tone.ink},color:{theme.text}"
+    if any(box.elsewhere for box in view.boxes):
+        yield f"  classDef elsewhere fill:{theme.paper},stroke-dasharray:4 3,color:{theme.text}"
+
+
+def _content(box: Box) -> str:
+    told = (box.id, box.title, box.owner, *box.measures, box.status_title, *box.notes)
+    return '"' + "<br>".join(_entities(part) for part in (*told, box.elsewhere) if part) + '"'
+
+
+def _quoted(said: str) -> str:
+    return f'"{_entities(said)}"'
+
+
+def _entities(said: str) -> str:
+    """Letters, digits and harmless signs as they are, everything else by its number."""
+    return "".join(c if c.isalnum() or c in " .,-–·→%()" else f"#{ord(c)};" for c in clean(said))

@@ -1,0 +1,53 @@
+"""PDF, vectors made from the SVG, with the shipped font embedded."""
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from logicmodel.render import svg
+from logicmodel.render.lettering import FONT_NAME, Weight, font_file
+from logicmodel.render.style import Style
+from logicmodel.views.view import View
+
+if TYPE_CHECKING:
+    from svglib.fonts import FontMap
+
+_WEIGHT_NAMES: dict[Weight, str] = {"regular": "normal", "bold": "600"}
+
+
+def render(views: Sequence[View], style: Style) -> list[bytes]:
+    """One PDF file a view, of one page as large as the picture (a point is a point).
+
+    The same bytes for the same picture: no date, no random id.
+    """
+    from svglib.fonts import FontMap  # late: only who makes a PDF pays for it
+
+    fonts = FontMap()
+    for weight, name in _WEIGHT_NAMES.items():
+        fonts.register_font(FONT_NAME, font_file(weight), weight=name)
+    drawings = zip(views, svg.render(views, style), strict=True)
+    return [_pdf(view, drawing, fonts) for view, drawing in drawings]
+
+
+def _pdf(view: View, drawing: bytes, fonts: "FontMap") -> bytes:
+    from reportlab.graphics import renderPDF, shapes
+    from reportlab.pdfgen.canvas import Canvas
+    from svglib.svglib import svg2rlg
+
+    picture = svg2rlg(io.BytesIO(drawing), font_map=fonts)
+    file = io.BytesIO()
+    size = (picture.width, picture.height)
+    canvas = Canvas(file, size, invariant=1, lang=view.language, initialFontName=FONT_NAME)
+    canvas.setTitle(view.title)
+    canvas.setSubject(view.summary)
+    canvas.setAuthor("")
+    canvas.setCreator("logicmodel")
+    # reportlab names its default font, which no file embeds, before the first text of a drawing
+    usual = shapes.STATE_DEFAULTS["fontName"]
+    shapes.STATE_DEFAULTS["fontName"] = FONT_NAME
+    try:
+        renderPDF.draw(picture, canvas, 0, 0)
+    finally:
+        shapes.STATE_DEFAULTS["fontName"] = usual
+    canvas.save()
+    return file.getvalue()

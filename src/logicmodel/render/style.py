@@ -1,0 +1,118 @@
+"""How pictures look: a frozen choice of theme and output, and the themes as data.
+
+Step colours are told apart by people who see colours differently, because they also differ in
+lightness; every text has a contrast of at least 4.5 : 1 to what it stands on.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+ThemeName = Literal["light", "dark", "print"]
+EngineName = Literal["bundled", "dot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a caller may choose, the same for every format.
+
+    ``dpi`` is the resolution of PNG pictures (72 is one pixel a point). ``anchors`` is put before
+    an element's id to make the address its box links to (``rapport.html#``); empty means no links.
+    """
+
+    theme: ThemeName = "light"
+    dpi: int = 192
+    engine: EngineName = "bundled"
+    anchors: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The colours of one step: ``ink`` for id, edge and head, ``fill`` for the box."""
+
+    ink: str
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours, as ``#rrggbb``."""
+
+    paper: str
+    lane: str
+    lane_title: str
+    text: str
+    soft: str
+    link: str
+    counter: str
+    note: str
+    other: Tone
+    steps: Mapping[str, Tone] = field(default_factory=dict)
+
+    def tone(self, step: str) -> Tone:
+        """The colours of a step, or the neutral ones of a step without its own."""
+        return self.steps.get(step, self.other)
+
+
+THEMES: Mapping[ThemeName, Theme] = {
+    "light": Theme(
+        paper="#ffffff",
+        lane="#f3f5f8",
+        lane_title="#3a4658",
+        text="#161b26",
+        soft="#566072",
+        link="#67718a",
+        counter="#b3261e",
+        note="#b3261e",
+        other=Tone("#414b5a", "#f7f8fa"),
+        steps={
+            "problem": Tone("#6b2d12", "#fbeee6"),
+            "resource": Tone("#3c5560", "#e9f1f4"),
+            "activity": Tone("#1a4d8f", "#e8f0fb"),
+            "output": Tone("#177245", "#e6f5ec"),
+            "outcome": Tone("#935f00", "#fff4dc"),
+            "impact": Tone("#86216b", "#f9e9f4"),
+            "overall_goal": Tone("#36206f", "#efebfa"),
+        },
+    ),
+    "dark": Theme(
+        paper="#12161e",
+        lane="#1b212c",
+        lane_title="#c3ccda",
+        text="#f1f4f9",
+        soft="#aab4c4",
+        link="#8f9bb0",
+        counter="#ff8f86",
+        note="#ff9d95",
+        other=Tone("#c0c8d4", "#262d39"),
+        steps={
+            "problem": Tone("#e8a07f", "#3a2318"),
+            "resource": Tone("#a9c6d2", "#21313a"),
+            "activity": Tone("#7fb2f5", "#17294a"),
+            "output": Tone("#6fd69b", "#12362a"),
+            "outcome": Tone("#f5c451", "#3b2c0c"),
+            "impact": Tone("#ee8fd2", "#3d1934"),
+            "overall_goal": Tone("#c0b0ff", "#2b2352"),
+        },
+    ),
+    "print": Theme(
+        paper="#ffffff",
+        lane="#f4f4f4",
+        lane_title="#222222",
+        text="#000000",
+        soft="#3d3d3d",
+        link="#4a4a4a",
+        counter="#8c1710",
+        note="#8c1710",
+        other=Tone("#333333", "#ffffff"),
+        steps={
+            "problem": Tone("#5c2408", "#ffffff"),
+            "resource": Tone("#2f4a55", "#ffffff"),
+            "activity": Tone("#12407d", "#ffffff"),
+            "output": Tone("#0f6a3c", "#ffffff"),
+            "outcome": Tone("#8a5800", "#ffffff"),
+            "impact": Tone("#7a1560", "#ffffff"),
+            "overall_goal": Tone("#2a155e", "#ffffff"),
+        },
+    ),
+}
