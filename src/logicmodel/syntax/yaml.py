@@ -76,7 +76,7 @@ class _Reader:
             self._things(kind, name, node)
 
     def _section_word(self, name: Piece) -> Word | None:
-        spelled = _section_words()
+        spelled = section_words()
         folded = words.fold(name.text)
         if folded in spelled:
             return spelled[folded]
@@ -211,7 +211,7 @@ def _value_of(node: yaml.MappingNode, field: str) -> yaml.ScalarNode | None:
 
 
 @cache
-def _section_words() -> dict[str, Word]:
+def section_words() -> dict[str, Word]:
     """What a section may be called: in the plural, in the singular, in either language."""
     statements = words.by_spelling("statement")
     singular = {s: w for s, w in statements.items() if w.key in (*SECTIONS, "logic", "include")}
