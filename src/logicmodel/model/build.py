@@ -149,8 +149,7 @@ class _Builder:
             self._report("LM018", path, *_missing(name))
             return
         if flaw["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-            field = words.by_key("field").get(name)
-            shown = field.title if field else Text(name, name)
+            shown = _field_title(name)
             owner = _owner_name(flaw["loc"]) or kind
             message = Text(
                 f"Fältet ”{shown.sv}” hör inte till {owner.sv}.",
@@ -269,9 +268,16 @@ def _leave_out(data: Data, loc: Path) -> None:
         inner.pop(steps[-1], None)
 
 
+def _field_title(name: str) -> Text:
+    """What a person calls a field of the model."""
+    if name == "links":
+        return Text("länkar", "links")
+    word = words.by_key("field").get(name) or words.by_key("section").get(name)
+    return word.title if word else Text(name, name)
+
+
 def _missing(name: str) -> tuple[Text, Text]:
-    field = words.by_key("field").get(name)
-    shown = field.title if field else Text(name, name)
+    shown = _field_title(name)
     return (
         Text(f"Här saknas {shown.sv}.", f"The {shown.en} is missing."),
         Text('Skriv den inom citattecken: "…".', 'Write it in quotes: "…".')

@@ -82,6 +82,7 @@ class Draft:
         links = self.data.setdefault("links", [])
         links.append({"kind": kind, "target": target.text})
         path: Path = ("links", len(links) - 1)
+        self.origins.setdefault(("links",), _place(arrow, target))
         self.origins[path] = self.origins[*path, "target"] = _place(arrow, target)
         return path
 
@@ -97,6 +98,7 @@ class Draft:
             self._aside[path] = {}
         else:
             indicators[name] = {"id": name}
+            self.origins.setdefault(path[:-1], _place(word, ident))
         self.origins[path] = _place(word, ident)
         return path
 

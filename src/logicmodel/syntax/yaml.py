@@ -23,7 +23,7 @@ from logicmodel.syntax.yaml_pieces import Pieces, is_empty, is_scalar
 from logicmodel.syntax.yaml_things import Contents, inner_words
 from logicmodel.words import Word
 
-_KEY = re.compile(r"[ \t-]*([^\W\d_][\w ]*?)[ \t]*(?::|$)")
+_KEY = re.compile(r"[ \t-]*([^\W\d_][\w ]*?)[ \t]*(?:[:\r]|$)")
 
 
 def read_yaml(source: Source) -> Parsed:
@@ -58,7 +58,7 @@ class _Reader:
             self.pieces.base = 0
             name = self.pieces.key(key)
             word = name and self._section_word(name)
-            if not name or not word or not self.pieces.first_visit(node, name):
+            if not name or not word or not self.pieces.first_visit(node):
                 continue
             if word.key in given:
                 self._again(given[word.key], name)
@@ -71,12 +71,12 @@ class _Reader:
         elif kind == "include":
             self._includes(name, node)
         elif kind == "adaptation":
-            self._adaptations(name, node)
+            self._adaptations(node)
         else:
             self._things(kind, name, node)
 
     def _section_word(self, name: Piece) -> Word | None:
-        spelled = _section_words()
+        spelled = section_words()
         folded = words.fold(name.text)
         if folded in spelled:
             return spelled[folded]
@@ -108,7 +108,7 @@ class _Reader:
         for key, value in node.value:
             self.pieces.base = self.pieces.start(key)
             name = self.pieces.key(key)
-            if name and self.pieces.first_visit(value, name):
+            if name and self.pieces.first_visit(value):
                 draft = Draft(kind, name.text, name, name)
                 contents = Contents(self.pieces, draft)
                 contents.check_id(name)
@@ -139,7 +139,7 @@ class _Reader:
             self.pieces.base = 0
             if not is_scalar(item) or is_empty(item):
                 self.pieces.report("LM004", section, *say.NOT_PATHS)
-            elif item is node or self.pieces.first_visit(item, section):
+            elif item is node or self.pieces.first_visit(item):
                 self.pieces.base = self.pieces.start(item)
                 path = self.pieces.scalar(item)
                 word = section._replace(start=section.start - self.pieces.base)
@@ -147,11 +147,11 @@ class _Reader:
                 draft.data["path"] = path.text
                 self._finish(draft)
 
-    def _adaptations(self, section: Piece, node: yaml.Node) -> None:
+    def _adaptations(self, node: yaml.Node) -> None:
         for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
             self.pieces.base = 0
             if isinstance(item, yaml.MappingNode):
-                if item is node or self.pieces.first_visit(item, section):
+                if item is node or self.pieces.first_visit(item):
                     self._adaptation(item)
             elif not is_empty(item):
                 self.pieces.report("LM009", self.pieces.piece(item), *say.NOT_ADAPTATION)
@@ -178,7 +178,8 @@ class _Reader:
         """What a line that is no YAML tried to give is not missing: nobody is to ask for it."""
         line = self.source.text[offset:].split("\n", 1)[0]
         key = _KEY.match(line)
-        word = key and inner_words().get(words.fold(key[1]))
+        known = inner_words()
+        word = key and (known.get(words.fold(key[1])) or known.get(words.fold(key[1].split()[0])))
         at = bisect_right(self.statements, offset, key=lambda pair: pair[0]) - 1
         if not word or at < 0:
             return
@@ -210,7 +211,7 @@ def _value_of(node: yaml.MappingNode, field: str) -> yaml.ScalarNode | None:
 
 
 @cache
-def _section_words() -> dict[str, Word]:
+def section_words() -> dict[str, Word]:
     """What a section may be called: in the plural, in the singular, in either language."""
     statements = words.by_spelling("statement")
     singular = {s: w for s, w in statements.items() if w.key in (*SECTIONS, "logic", "include")}

@@ -7,6 +7,7 @@ is noticed lines below. Here the line at fault is looked for, and what it was me
 import re
 from typing import Any, NamedTuple
 
+from logicmodel import words
 from logicmodel.diagnostics import Edit, Fix, Text
 from logicmodel.source import Span
 from logicmodel.syntax.draft import MISSING_QUOTE, QUOTE_HINT
@@ -175,13 +176,17 @@ def _no_colon(line: Line) -> Fault | None:
     """A name that opens something without the colon after it."""
     name = line.text.strip()
     start = line.start + line.indent
+    first, _, rest = name.partition(" ")
+    if rest and words.fold(first) in words.by_spelling("field"):
+        hint = Text(f"Skriv {first}: {rest}", f"Write {first}: {rest}")
+        return Fault("LM001", start, line.end, _missing_colon(first), hint, start, line.end)
     if len(name) < 2 or not re.fullmatch(r"[^\W\d_][\w.\- ]*", name):
         return None
     return Fault(
         "LM001",
         start,
         line.end,
-        Text(f"Efter ”{name}” saknas ett kolon.", f"A colon is missing after “{name}”."),
+        _missing_colon(name),
         Text(f"Skriv {name}: med kolon.", f"Write {name}: with a colon."),
         start,
         line.end,
@@ -190,22 +195,29 @@ def _no_colon(line: Line) -> Fault | None:
     )
 
 
+def _missing_colon(name: str) -> Text:
+    return Text(f"Efter ”{name}” saknas ett kolon.", f"A colon is missing after “{name}”.")
+
+
 def _after_quote(line: Line, at: int) -> Fault | None:
-    """Something that follows on a text in quotation marks."""
+    """Something that follows on a text in quotation marks, or on brackets."""
     value = _VALUE.match(line.text) or _ITEM.match(line.text)
-    if value and value[2][0] in "\"'" and at > line.start + value.start(2):
+    if not value or at <= line.start + value.start(2):
+        return None
+    if value[2][0] in "\"'":
         return _value(line, *_AFTER_QUOTE)
-    return None
+    return _value(line, *_needs_quotes(line), but="") if value[2][0] in "{[" else None
 
 
-def _value(line: Line, message: Text, hint: Text) -> Fault | None:
-    """A value that should have been in quotes."""
+def _value(line: Line, message: Text, hint: Text, but: str = "{[") -> Fault | None:
+    """A value that should have been in quotes, ``but`` not one that starts with these."""
     match = _VALUE.match(line.text) or _ITEM.match(line.text)
-    if not match or match[2][0] in "{[":
+    if not match or match[2][0] in tuple(but):
         return None
     written = re.split(r"[ \t]#", match[2])[0].rstrip()
     start = line.start + match.start(2)
-    meant = written.strip('"').replace('"', "”")
+    odd = written.count('"') % 2
+    meant = (written.strip('"') if odd else written).replace('"', "”")
     quoted = '"' + meant.replace("\\", "\\\\") + '"'
     end = start + len(written)
     return Fault("LM001", start, end, message, hint, start, end, meant, quoted=quoted)

@@ -1,4 +1,4 @@
-"""What to say of YAML that is well formed but says what the language has no place for."""
+"""What to tell a person whose YAML is well formed, but no change logic."""
 
 from logicmodel.diagnostics import Text
 from logicmodel.syntax.expected import expected

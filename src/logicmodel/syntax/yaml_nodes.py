@@ -67,8 +67,18 @@ def compose(path: str, text: str) -> Composed:
         cleaned = changed if changed != cleaned else cleaned[: fault.cut_start]
     mended = {f.cut_start + shift: f.meant for f in faults if f.meant is not None}
     lost = [f.cut_start + shift for f in faults if f.meant is None and f.cut_end > f.cut_start]
-    problems = [_problem(fault, path, shift) for fault in faults]
+    tabbed = any(fault.code == "LM019" for fault in faults)
+    problems = [
+        _problem(fault, path, shift)
+        for fault in faults
+        if not (tabbed and fault.code == "LM009" and _after_tab(text, fault.start + shift))
+    ]
     return Composed(root, problems, mended, lost, shift)
+
+
+def _after_tab(text: str, at: int) -> bool:
+    """Whether a line is indented with tabs: that its indentation is wrong has been said."""
+    return text[max(0, at - 1) : at] == "\t"
 
 
 def _head(text: str) -> yaml.Node | None:

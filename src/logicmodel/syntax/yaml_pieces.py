@@ -46,26 +46,31 @@ class Pieces:
             piece = self.piece(node)._replace(width=1)
             self.report("LM001", piece, *say.NO_NAME, draft)
             return None
-        if not self.first_visit(node, None):
+        if not self.first_visit(node):
             return None
-        piece = self.scalar(node, draft)
+        piece = self.scalar(node)
         if len(piece.text) > LONGEST_LINE:
             self.report("LM001", piece, *say.too_long(len(piece.text)), draft)
             return None
         return piece
 
-    def scalar(self, node: yaml.Node, draft: Draft | None = None) -> Piece:
+    def scalar(self, node: yaml.Node) -> Piece:
         """A scalar as a piece; one that other readers would change gets its warning."""
-        piece = self.peek(node)
-        start = self.start(node)
+        piece, start = self.peek(node), self.start(node)
         plain = not piece.quoted and start not in self.composed.mended
         if plain and is_ambiguous(piece.text):
             self.loose.append(
                 ambiguous(piece.text, Span(self.source.path, start, start + len(piece.text)))
             )
-        if self.source.text[start : start + 1] in ("!", "&") and piece.width is not None:
-            self.report("LM001", piece._replace(width=1), *say.TAG_OR_ANCHOR, draft)
+        if piece.width is not None:
+            self._tag_or_anchor(start)
         return piece
+
+    def _tag_or_anchor(self, start: int) -> None:
+        """Words of YAML's own before a value, which would disappear from the text."""
+        if self.source.text[start : start + 1] in ("!", "&"):
+            span = Span(self.source.path, start, start + 1)
+            self.loose.append(Problem("LM001", span, *say.TAG_OR_ANCHOR))
 
     def peek(self, node: yaml.Node) -> Piece:
         """A scalar as a piece, without any warning."""
@@ -78,11 +83,13 @@ class Pieces:
         if "\n" in text:
             text = _BREAK.sub(" ", text).strip()
         text = normal(text)
-        quoted = node.style in ("'", '"')
+        quoted = getattr(node, "style", None) in ("'", '"')
         inner = start + quoted
         if self.source.text.startswith(text, inner) and len(text) + 2 * quoted == width:
             return Piece(text, inner - self.base, quoted)
-        return Piece(text, start - self.base, quoted or node.style in ("|", ">"), width)
+        return Piece(
+            text, start - self.base, quoted or getattr(node, "style", None) in ("|", ">"), width
+        )
 
     def piece(self, node: yaml.Node) -> Piece:
         """The place of any node."""
@@ -91,27 +98,25 @@ class Pieces:
         first = self.source.text[start : start + width].split("\n", 1)[0].rstrip()
         return Piece("", start - self.base, False, max(len(first), 1))
 
-    def first_visit(self, node: yaml.Node, name: Piece | None) -> bool:
+    def first_visit(self, node: yaml.Node) -> bool:
         """Whether the node stands here and not only an alias of one that stood above."""
         if id(node) in self._seen:
             self.aliased = True
             return False
         self._seen.add(id(node))
-        if not isinstance(node, yaml.ScalarNode) and name is not None:
-            start = self.start(node)
-            if self.source.text[start : start + 1] in ("!", "&"):
-                piece = Piece("", start - self.base, False, 1)
-                self.report("LM001", piece, *say.TAG_OR_ANCHOR)
+        if not is_scalar(node):
+            self._tag_or_anchor(self.start(node))
         return True
 
     def aliases(self) -> None:
         """Say where the aliases stand, which only the events of the file tell."""
+        self.loose = [p for p in self.loose if p.message != say.TAG_OR_ANCHOR[0]]
         shift, path = self.composed.shift, self.source.path
         loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
         text = self.source.text[shift:]
         try:
             for event in yaml.parse(text, Loader=loader):
-                if isinstance(event, yaml.AliasEvent):
+                if isinstance(event, yaml.AliasEvent) and event.start_mark and event.end_mark:
                     span = Span(path, event.start_mark.index + shift, event.end_mark.index + shift)
                     self.loose.append(Problem("LM001", span, *say.ALIAS))
         except (yaml.YAMLError, RecursionError, ValueError):
@@ -137,4 +142,6 @@ def is_scalar(node: yaml.Node) -> TypeGuard[yaml.ScalarNode]:
 
 def is_empty(node: yaml.Node) -> bool:
     """Nothing at all: not even a text in quotation marks."""
-    return isinstance(node, yaml.ScalarNode) and node.value == "" and not node.style
+    return (
+        isinstance(node, yaml.ScalarNode) and node.value == "" and not getattr(node, "style", None)
+    )

@@ -12,7 +12,7 @@ from logicmodel.source import Span
 # YAML 1.1 (with the commas that Ruby allows in numbers) and 1.2: what is read as something else
 # than the text it is written with. 2022, -5 and 84.5 are numbers, but come back as written.
 _CHANGED = re.compile(
-    r"""~ | null | Null | NULL | = | <<
+    r"""~ | null | Null | NULL
     | y | Y | yes | Yes | YES | n | N | no | No | NO
     | true | True | TRUE | false | False | FALSE | on | On | ON | off | Off | OFF
     | [-+]?\.(?:inf|Inf|INF) | \.(?:nan|NaN|NAN)
@@ -26,7 +26,7 @@ _CHANGED = re.compile(
     """,
     re.VERBOSE,
 )
-_SUSPECT = frozenset("~=<+-.0123456789yYnNtTfFoO")
+_SUSPECT = frozenset("~+-.0123456789yYnNtTfFoO")
 _PLAIN = re.compile(r"[\w]|[\w][\w ().,/%–—−+=;”“!?&*'’-]*[\w).,/%”!?]")
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\\0"}
 _HIGHEST = {2: 0xFF, 4: 0xFFFF}

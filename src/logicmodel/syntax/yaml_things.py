@@ -47,17 +47,24 @@ class Contents:
         given: dict[str, Piece] = {}
         for key, node in pairs:
             name = self.pieces.key(key, self.draft)
-            word = name and self.draft.field_word(name, inner_words())
-            if not name or not word:
+            if not name or not self.pieces.first_visit(node):
+                self._unread(owner, name)
                 continue
-            if not self.pieces.first_visit(node, name):
-                self.draft.broken.append((*owner, word.key))
-            elif word.key in given:
+            word = self.draft.field_word(name, inner_words())
+            if not word:
+                continue
+            if word.key in given:
                 first = given[word.key].span
                 self.draft.twice("LM006", first, name, Text("Fältet", "The field"))
             else:
                 given[word.key] = name
                 self._entry(owner, word, name, node)
+
+    def _unread(self, owner: Path, name: Piece | None) -> None:
+        """A field whose value is an alias is given, if not in a way that can be used."""
+        word = name and inner_words().get(words.fold(name.text))
+        if word:
+            self.draft.broken.append((*owner, word.key))
 
     def _entry(self, owner: Path, word: Word, name: Piece, node: yaml.Node) -> None:
         if word.role == "field":
@@ -82,12 +89,12 @@ class Contents:
                 said = say.not_a_mapping(name.text, word.value.rstrip("*"))
                 self.draft.problem("LM004", at, *said)
                 self.draft.broken.append((*owner, word.key))
-            elif item is node or self.pieces.first_visit(item, name):
+            elif item is node or self.pieces.first_visit(item):
                 self._value(owner, word, name, item)
 
     def _value(self, owner: Path, word: Word, name: Piece, node: yaml.Node) -> None:
         rule = word.value.rstrip("*")
-        value = self.pieces.scalar(node, self.draft)
+        value = self.pieces.scalar(node)
         read = read_scalar(rule, value.text)
         path = (*owner, word.key)
         if len(value.text) > LONGEST_LINE:
@@ -106,7 +113,7 @@ class Contents:
     def _indicators(self, name: Piece, node: yaml.Node) -> None:
         for key, value in self._named(name, node):
             ident = self.pieces.key(key, self.draft)
-            if ident and self.pieces.first_visit(value, ident):
+            if ident and self.pieces.first_visit(value):
                 self.check_id(ident)
                 path = self.draft.indicator((), ident, ident)
                 self.body(path, value, ident, shorthand="title")
@@ -114,8 +121,8 @@ class Contents:
     def _allow(self, owner: Path, name: Piece, node: yaml.Node) -> None:
         for key, value in self._named(name, node):
             rule = self.pieces.key(key, self.draft)
-            if rule and self.pieces.first_visit(value, rule):
-                reason = self.pieces.scalar(value, self.draft) if is_scalar(value) else None
+            if rule and self.pieces.first_visit(value):
+                reason = self.pieces.scalar(value) if is_scalar(value) else None
                 self.draft.allow(owner, rule, rule, reason)
 
     def _named(self, name: Piece, node: yaml.Node) -> Pairs:
@@ -130,14 +137,14 @@ class Contents:
 
     def _links(self, kind: str, name: Piece, node: yaml.Node) -> None:
         for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-            if item is not node and not self.pieces.first_visit(item, name):
+            if item is not node and not self.pieces.first_visit(item):
                 continue
             if isinstance(item, yaml.MappingNode):
                 self._keyed_links(kind, name, item)
             elif isinstance(item, yaml.SequenceNode):
                 self.draft.problem("LM009", self.pieces.piece(item), *say.NOT_LINKS)
             elif not is_empty(item):
-                self._plain_links(kind, name, self.pieces.scalar(item, self.draft))
+                self._plain_links(kind, name, self.pieces.scalar(item))
             else:
                 self.draft.problem("LM004", name, *say.NOT_LINKS)
 
@@ -162,9 +169,9 @@ class Contents:
             if field and last:
                 # The fields of the link above, which should have stood one step further in.
                 self.draft.problem("LM009", target, *say.fields_further_in(target.text))
-                if self.pieces.first_visit(value, target):
+                if self.pieces.first_visit(value):
                     self._field(last, field, target, value)
-            elif self.pieces.first_visit(value, target):
+            elif self.pieces.first_visit(value):
                 self.check_id(target)
                 last = self.draft.link(kind, name, target)
                 self.body(last, value, target, shorthand="because")

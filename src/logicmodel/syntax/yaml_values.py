@@ -9,7 +9,7 @@ from logicmodel.syntax.values import Unreadable, Value, read_value
 LIST_RULES = ("texts", "names", "refs", "mentions", "evidence", "assignments")
 """Rules that read several things with commas between; in YAML they may be a list too."""
 
-_TRAILING_GRADE = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
+GRADED = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
 _ID_AND_GRADE = re.compile(r"[^\W\d_][\w.\-]*\s*\([^()]*\)")
 
 
@@ -36,7 +36,7 @@ def _mention(text: str, _read: Unreadable) -> Value | Unreadable:
 def _evidence(text: str, read: Unreadable) -> Value | Unreadable:
     """A text, perhaps with its strength in brackets: ``Utvärdering 2023 (svag)``."""
     spelled = words.by_spelling("strength")
-    graded = _TRAILING_GRADE.fullmatch(text)
+    graded = GRADED.fullmatch(text)
     if not graded:
         return Value([{"text": text}])
     grade = spelled.get(words.fold(graded[2]))

@@ -1,0 +1,1 @@
+"""Other forms of a change logic: the other spelling, the other language, the JSON Schema."""

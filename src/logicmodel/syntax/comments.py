@@ -1,0 +1,111 @@
+"""Comments: where they stand, and which part of which statement they speak of.
+
+``#`` begins a comment in both spellings. A comment on a line of its own belongs to what comes
+next; one at the end of a line to what that line says.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from logicmodel.diagnostics import Path
+from logicmodel.source import Source
+from logicmodel.syntax.statement import Parsed
+
+_TOKEN = re.compile(r"\"(?:[^\"\r\n]|\"\")*\"|[“”„][^“”„\"\r\n]*[“”\"]|(?<!\S)(#[^\r\n]*)")
+_COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
+
+
+class Comment(NamedTuple):
+    """A comment with the part of its statement it belongs to.
+
+    ``place`` says how: ``before`` it, on the ``same`` line, or at the ``end`` of the statement.
+    """
+
+    text: str
+    path: Path
+    place: str
+
+
+class Comments(NamedTuple):
+    """The comments of each statement, by its number in the file, and those after the last."""
+
+    inside: dict[int, list[Comment]]
+    after: list[str]
+
+
+def comments(parsed: Parsed) -> Comments:
+    """All comments of a file, each with what it belongs to."""
+    spots = sorted(
+        (offset + place.key_start, number, path)
+        for number, (offset, statement) in enumerate(parsed.statements)
+        for path, place in statement.origins.items()
+    )
+    found = Comments({}, [])
+    for start, text in _found(parsed.source):
+        number, comment = _attached(parsed, spots, start, text)
+        if number is None:
+            found.after.append(text)
+        else:
+            found.inside.setdefault(number, []).append(comment)
+    return found
+
+
+def _attached(
+    parsed: Parsed, spots: list[tuple[int, int, Path]], start: int, text: str
+) -> tuple[int | None, Comment]:
+    source = parsed.source
+    line, column = source.position(start)
+    line_start = source.line_starts[line - 1]
+    following = bisect_right(spots, start, key=lambda spot: spot[0])
+    last = spots[following - 1] if following else None
+    if source.text[line_start:start].strip():
+        on_line = [spot for spot in spots[:following] if spot[0] >= line_start]
+        if on_line:
+            first = min(on_line, key=lambda spot: (spot[0], -len(spot[2])))
+            return first[1], Comment(text, first[2], "same")
+        if last:
+            return last[1], Comment(text, last[2], "same")
+    upcoming = spots[following] if following < len(spots) else None
+    if last and (not upcoming or upcoming[1] != last[1]):
+        margin = source.position(parsed.statements[last[1]][0]).column
+        if column > margin:
+            return last[1], Comment(text, (), "end")
+    if upcoming is None:
+        return None, Comment(text, (), "end")
+    return upcoming[1], Comment(text, upcoming[2], "before")
+
+
+def _found(source: Source) -> Iterator[tuple[int, str]]:
+    """Every comment and where it starts."""
+    from logicmodel.syntax import is_yaml
+
+    if "#" not in source.text:
+        return
+    if is_yaml(source.path):
+        yield from _in_yaml(source.text)
+        return
+    for match in _TOKEN.finditer(source.text):
+        if match[1] is not None:
+            yield match.start(1), match[1].rstrip()
+
+
+def _in_yaml(text: str) -> Iterator[tuple[int, str]]:
+    """Comments stand between the tokens of YAML, and after the sign that opens a block of text."""
+    import yaml
+
+    from logicmodel.syntax.yaml_nodes import HAS_LIBYAML
+
+    shift = 1 if text.startswith("\ufeff") else 0
+    loader = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader
+    before = shift
+    for token in yaml.scan(text[shift:], Loader=loader):
+        start, end = token.start_mark.index + shift, token.end_mark.index + shift
+        if getattr(token, "style", None) in ("|", ">"):
+            start = text.find("\n", start)
+        for match in _COMMENT.finditer(text, before, max(start, before)):
+            yield match.start(), match[0].rstrip()
+        before = max(before, end)
+    for match in _COMMENT.finditer(text, before):
+        yield match.start(), match[0].rstrip()
