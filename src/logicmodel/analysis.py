@@ -73,7 +73,7 @@ def analyse(
     levels = settings.levels()
     found = _found(Context(built.model, today, built.broken), levels)
     diagnostics, gaps = _set_aside(found, levels, built)
-    spoken = _spoken([*read, *more], levels)
+    spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
     return Analysis(tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps))
 
@@ -145,7 +145,7 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
     )
 
 
-def _spoken(problems: Iterable[Problem], levels: Levels) -> Iterator[Diagnostic]:
+def spoken_of(problems: Iterable[Problem], levels: Levels) -> Iterator[Diagnostic]:
     """What the readers found, with the name and severity of its rule."""
     for problem in problems:
         rule = by_name()[problem.code.casefold()]

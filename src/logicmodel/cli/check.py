@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from logicmodel.cli.options import Call, common
+from logicmodel.cli.options import Call, common, printed
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Severity
 from logicmodel.report import FORMATS
@@ -51,7 +51,6 @@ _PHASES = ["draft", "consultation", "decision", "follow_up"]
 def command(call: Call, form: str, fail_on: str, **chosen: Any) -> None:
     """Analyse, write the report, and exit by the worst severity."""
     report = call.report(call.analyses(Settings(**chosen)))
-    write = next(each.write for each in FORMATS if each.name == form)
-    click.echo(write(report), nl=False, color=report.colour)
+    printed(report, form)
     worst = max((diagnostic.severity for diagnostic in report.diagnostics), default=None)
     sys.exit(int(worst is not None and worst >= Severity[fail_on.upper()]))

@@ -16,7 +16,7 @@ import click
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Language, Text
-from logicmodel.report import Report
+from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
 
@@ -130,3 +130,9 @@ def unknown(error: UnknownNameError) -> Text:
     else:
         more = Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
     return Text(f"{missing.sv} {more.sv}", f"{missing.en} {more.en}")
+
+
+def printed(report: Report, form: str = "text", err: bool = False) -> None:
+    """Write a report in a format to standard output, or to standard error."""
+    write = next(each.write for each in FORMATS if each.name == form)
+    click.echo(write(report), nl=False, err=err, color=report.colour)

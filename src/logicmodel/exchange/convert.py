@@ -61,6 +61,14 @@ def renamed(path: str, to: Spelling) -> str:
     return _YAML_NAME.sub(".logic", path)
 
 
+def with_renamed_includes(text: str, to: Spelling) -> str:
+    """A converted text whose ``inkludera`` lines name files as they are called afterwards."""
+    parsed = read(Source("again.logic.yaml" if to == "yaml" else "again.logic", text))
+    for path, span in sorted(parsed.includes(), key=lambda pair: pair[1].start, reverse=True):
+        text = text[: span.start] + renamed(path, to) + text[span.end :]
+    return text
+
+
 def _content(parsed: Parsed) -> list[tuple[str, str, Data]]:
     """What a file says, apart from the order of kinds, of kinds of links, and its language."""
     found = []

@@ -58,13 +58,24 @@ class Workspace:
                 found.setdefault(project.root, project)
         return list(found.values())
 
+    def files(self, path: Path) -> list[Path]:
+        """The file, or every change logic in the folder.
+
+        Raises:
+            UnusableError: if there is none.
+        """
+        whole = (self.base / path).resolve()
+        if whole.is_dir():
+            return self._files_in(whole)
+        if not whole.exists():
+            raise self._missing(whole)
+        return [whole]
+
     def _projects_of(self, path: Path) -> Iterator[Project]:
         if path.is_dir():
             yield from self._in_folder(path)
         elif not path.exists():
-            raise UnusableError(
-                Text(f"”{self.shown(path)}” finns inte.", f"“{self.shown(path)}” does not exist.")
-            )
+            raise self._missing(path)
         elif self.is_root(path):
             yield self.project(path, explicit=True)
         else:
@@ -72,6 +83,17 @@ class Workspace:
 
     def _in_folder(self, folder: Path) -> Iterator[Project]:
         """Every root in the folder, and every fragment that no root includes."""
+        files = self._files_in(folder)
+        belonging: set[Path] = set()
+        for path in filter(self.is_root, files):
+            project = self.project(path)
+            belonging |= {self._resolved(file) for file in project.files}
+            yield project
+        for path in files:
+            if path not in belonging:
+                yield self._of_fragment(path)
+
+    def _files_in(self, folder: Path) -> list[Path]:
         files = sorted(_logic_files(folder))
         if not files:
             raise UnusableError(
@@ -83,14 +105,11 @@ class Workspace:
                     ".logic.yaml. The command logicmodel new writes a first file.",
                 )
             )
-        belonging: set[Path] = set()
-        for path in filter(self.is_root, files):
-            project = self.project(path)
-            belonging |= {self._resolved(file) for file in project.files}
-            yield project
-        for path in files:
-            if path not in belonging:
-                yield self._of_fragment(path)
+        return files
+
+    def _missing(self, path: Path) -> UnusableError:
+        name = self.shown(path)
+        return UnusableError(Text(f"”{name}” finns inte.", f"“{name}” does not exist."))
 
     def _of_fragment(self, path: Path) -> Project:
         """The model of the nearest root that includes the file, else the file by itself."""
@@ -159,6 +178,10 @@ class Workspace:
             self._read[path] = read(Source(self.shown(path), text))
             self._problems[path] = problems
         return self._read[path]
+
+    def problems(self, path: Path) -> tuple[Problem, ...]:
+        """What is to be said of the encoding of a file that has been read."""
+        return self._problems[path]
 
     def project(self, root: Path, explicit: bool = False) -> Project:
         """The model that starts in ``root``.

@@ -1,0 +1,99 @@
+"""``logicmodel convert``: text to YAML and back, Swedish to English words and back."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from logicmodel.analysis import spoken_of
+from logicmodel.cli.options import LANG, fail, printed, usable
+from logicmodel.cli.speech import say, spoken
+from logicmodel.diagnostics import Diagnostic, Language, Severity, Text
+from logicmodel.exchange.convert import convert, renamed, with_renamed_includes
+from logicmodel.report import Report
+from logicmodel.rules.settings import Settings
+from logicmodel.source import Source
+from logicmodel.syntax.format import Spelling, spelling_of
+from logicmodel.workspace import Workspace, write
+
+
+@click.command(
+    "convert",
+    help=say(
+        "Skriv om till YAML eller text (--format), eller med svenska eller engelska ord (--lang). "
+        "Innehåll och kommentarer följer med. En fil skrivs ut; en mapp skrivs till mappen "
+        "efter -o.",
+        "Rewrite as YAML or text (--format), or with Swedish or English words (--lang). Content "
+        "and comments are kept. A file is printed; a folder is written to the one after -o.",
+    ),
+)
+@click.argument("path", type=click.Path(path_type=Path), default=".", metavar="[FIL]")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "yaml"]), help=say("skrivsätt", "spelling")
+)
+@LANG
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help=say("fil eller mapp", "file or folder")
+)
+@click.option(
+    "--force", is_flag=True, help=say("skriv över filer som finns", "overwrite existing files")
+)
+def command(
+    path: Path, form: Spelling | None, lang: Language | None, output: Path | None, force: bool
+) -> None:
+    """Convert everything before anything is written, so that a mistake leaves no half result."""
+    with usable():
+        results = _converted(path, form, lang)
+        if output is None and path.is_dir():
+            fail(Text("Ange en mapp efter -o.", "Name a folder after -o."))
+        if output is None:
+            click.echo("".join(results.values()), nl=False)
+            return
+        into_folder = path.is_dir() or output.is_dir()
+        targets = {output / name if into_folder else output: text for name, text in results.items()}
+        _refuse_to_overwrite([] if force else list(targets))
+        for target, text in targets.items():
+            write(target, text.encode("utf-8"))
+            click.echo(target)
+
+
+def _refuse_to_overwrite(targets: list[Path]) -> None:
+    for target in targets:
+        if target.exists():
+            fail(
+                Text(
+                    f"”{target}” finns redan. Lägg till --force för att skriva över.",
+                    f"“{target}” exists already. Add --force to overwrite.",
+                )
+            )
+
+
+def _converted(path: Path, form: Spelling | None, lang: Language | None) -> dict[Path, str]:
+    """The new text of each file by its new name, seen from ``path``.
+
+    What the readers found is told; files that cannot be read as they were meant end the command.
+    """
+    workspace = Workspace()
+    results: dict[Path, str] = {}
+    found: list[Diagnostic] = []
+    sources: dict[str, Source] = {}
+    for file in workspace.files(path):
+        source = workspace.read(file).source
+        was = spelling_of(source.path)
+        to = form or (was if lang else _other(was))
+        done = convert(source, to, lang)
+        found += spoken_of([*workspace.problems(file), *done.problems], Settings().levels())
+        sources[source.path] = source
+        folder = file.parent.relative_to(path.resolve()) if path.is_dir() else Path()
+        name = renamed(file.name, to)
+        text = done.text or ""
+        results[folder / name] = text if was == to else with_renamed_includes(text, to)
+    if found:
+        printed(Report(sources, tuple(found), (), lang or spoken()), err=True)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        sys.exit(1)
+    return results
+
+
+def _other(spelling: Spelling) -> Spelling:
+    return "yaml" if spelling == "text" else "text"
