@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from logicmodel import words
@@ -17,11 +18,13 @@ from logicmodel.diagnostics import Problem, Related, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax import is_yaml, read
 from logicmodel.syntax.statement import Parsed
+from logicmodel.syntax.values import normal
 from logicmodel.workspace.decoding import decoded
 from logicmodel.workspace.writing import UnusableError
 
 SUFFIXES = (".logic", ".logic.yaml", ".logic.yml")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "build", "dist"})
+_STEPS_UP = 8
 _PROJECT_MARKS = (".git", "logicmodel.toml", "pyproject.toml")
 
 
@@ -41,6 +44,7 @@ class Workspace:
     base: Path = field(default_factory=Path.cwd)
 
     def __post_init__(self) -> None:
+        self._sources: dict[Path, Source] = {}
         self._read: dict[Path, Parsed] = {}
         self._problems: dict[Path, tuple[Problem, ...]] = {}
 
@@ -115,7 +119,11 @@ class Workspace:
         """The model of the nearest root that includes the file, else the file by itself."""
         for folder in upwards(path.parent):
             for candidate in sorted(_logic_files(folder, deep=False)):
-                if candidate != path and self.is_root(candidate):
+                if (
+                    candidate != path
+                    and self.is_root(candidate)
+                    and self._begins_a_line(candidate, "include")
+                ):
                     project = self.project(candidate)
                     if path in {self._resolved(file) for file in project.files}:
                         return project
@@ -141,8 +149,12 @@ class Workspace:
 
     def is_root(self, path: Path) -> bool:
         """Whether the file has a header."""
-        pattern = _yaml_header() if is_yaml(path.name) else _text_header()
-        return bool(pattern.search(self.read(path).source.text))
+        return self._begins_a_line(path, "logic")
+
+    def _begins_a_line(self, path: Path, key: str) -> bool:
+        """Whether a statement word begins a line of the file, told without reading it all."""
+        text = normal(self.source(path).text)
+        return bool(_word_at_start(key, is_yaml(path.name)).search(text))
 
     def shown(self, path: Path) -> str:
         """The path as the user would write it."""
@@ -157,6 +169,27 @@ class Workspace:
 
     # ---- reading --------------------------------------------------------------------------
 
+    def source(self, path: Path) -> Source:
+        """The text of a file, fetched once.
+
+        Raises:
+            UnusableError: if it cannot be read.
+        """
+        if path not in self._sources:
+            name = self.shown(path)
+            try:
+                raw = path.read_bytes()
+            except OSError as error:
+                raise UnusableError(
+                    Text(
+                        f"”{name}” går inte att läsa: {error.strerror}.",
+                        f"“{name}” cannot be read: {error.strerror}.",
+                    )
+                ) from error
+            text, self._problems[path] = decoded(raw, name)
+            self._sources[path] = Source(name, text)
+        return self._sources[path]
+
     def read(self, path: Path) -> Parsed:
         """Read a file, once.
 
@@ -164,19 +197,7 @@ class Workspace:
             UnusableError: if it cannot be read.
         """
         if path not in self._read:
-            try:
-                raw = path.read_bytes()
-            except OSError as error:
-                name = self.shown(path)
-                raise UnusableError(
-                    Text(
-                        f"”{name}” går inte att läsa: {error.strerror}.",
-                        f"“{name}” cannot be read: {error.strerror}.",
-                    )
-                ) from error
-            text, problems = decoded(raw, self.shown(path))
-            self._read[path] = read(Source(self.shown(path), text))
-            self._problems[path] = problems
+            self._read[path] = read(self.source(path))
         return self._read[path]
 
     def problems(self, path: Path) -> tuple[Problem, ...]:
@@ -253,8 +274,8 @@ def _logic_files(folder: Path, deep: bool = True) -> Iterator[Path]:
 
 
 def upwards(folder: Path) -> Iterator[Path]:
-    """The folder and those above it, up to and with the one where the project starts."""
-    for each in (folder, *folder.parents):
+    """The folder and those above it, as far as the one where the project starts, or a few."""
+    for each in islice((folder, *folder.parents), _STEPS_UP):
         yield each
         if any((each / mark).exists() for mark in _PROJECT_MARKS):
             return
@@ -264,19 +285,13 @@ def _is_glob(pattern: str) -> bool:
     return any(mark in pattern for mark in "*?[")
 
 
-def _header_words() -> str:
-    word = words.by_key("statement")["logic"]
-    return "|".join(re.escape(spelling).replace(r"\ ", "[ _]") for spelling in (*word.sv, *word.en))
-
-
 @cache
-def _text_header() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_header_words()})[ \t]+\w", re.MULTILINE | re.IGNORECASE)
-
-
-@cache
-def _yaml_header() -> re.Pattern[str]:
-    return re.compile(rf"""^["']?(?:{_header_words()})["']?[ \t]*:""", re.MULTILINE | re.IGNORECASE)
+def _word_at_start(key: str, yaml: bool) -> re.Pattern[str]:
+    """Finds a statement word at the beginning of a line, in the spelling the file is in."""
+    word = words.by_key("statement")[key]
+    either = "|".join(re.escape(s).replace(r"\ ", "[ _]") for s in (*word.sv, *word.en))
+    after = r"[\"']?[ \t]*:" if yaml else r"[ \t]+[\w\"“”„]"
+    return re.compile(rf"^[\"']?(?:{either}){after}", re.MULTILINE | re.IGNORECASE)
 
 
 def _nothing_included(path: Path, pattern: str, span: Span) -> Problem:
