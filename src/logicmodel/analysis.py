@@ -142,6 +142,7 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         finding.hint,
         tuple(Related(origins.span(path), message) for path, message in finding.related),
         about=finding.path,
+        note=rule.note,
     )
 
 

@@ -92,7 +92,8 @@ class Diagnostic:
     ``code`` (``LM101``) is for machines and never reused; ``name`` is the human handle by which
     a rule is explained, selected and suppressed. ``hint`` says what to do, as an edit a planner
     can make. ``about`` is the path in the model that a rule spoke of; a reader's diagnostic has
-    none. A model built in Python has no text: its spans have an empty path.
+    none, nor a ``note``: the finding in two words. A model built in Python has no text: its spans
+    have an empty path.
     """
 
     code: str
@@ -104,6 +105,7 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     about: Path = ()
+    note: Text | None = None
 
 
 class KnownGap(NamedTuple):

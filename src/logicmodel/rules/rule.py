@@ -73,7 +73,8 @@ class Rule:
 
     ``bad`` and ``good`` are statements in the language that are laid over the sound change logic
     of :mod:`logicmodel.rules.scaffold`: a statement takes the place of the one with its id.
-    A ``bad`` example gives this finding and no other, a ``good`` one gives none.
+    A ``bad`` example gives this finding and no other, a ``good`` one gives none. ``note`` is the
+    finding in two words, for a box in a picture; without it the box shows the rule's name.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Rule:
     bad: Text
     good: Text
     check: Check | None = None
+    note: Text | None = None
 
     @property
     def names(self) -> tuple[str, str, str]:

@@ -35,10 +35,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One step of the results chain. ``step`` is the kind of its boxes (``activity``, …)."""
+    """One step of the results chain. ``step`` is the kind of its boxes (``activity``, …).
+
+    ``ranks`` say what the ranks of the column mean, by rank (``kort``, ``medellång``); a rank that
+    only the links give is empty, and there are none where no rank has a meaning.
+    """
 
     step: str
     title: str
+    ranks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,8 @@ class Box:
     remarks where a finding concerns the element (``ingen indikator``). ``elsewhere`` is set on a
     neighbour that does not belong to this view and says where it lives; it is drawn dashed.
     ``rank`` orders ranks within one column (an outcome that leads to an outcome): 0, 1, ….
-    ``details`` is the full text for tooltips and for the table beside the picture.
+    ``more`` tells how many further things are tied to it that the picture has no room for
+    (``+12 till``). ``details`` is the full text for tooltips and for the table beside the picture.
     """
 
     id: str
@@ -71,6 +77,7 @@ class Box:
     status_title: str = ""
     elsewhere: str = ""
     rank: int = 0
+    more: str = ""
     details: str = ""
 
 

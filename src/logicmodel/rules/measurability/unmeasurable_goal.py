@@ -81,4 +81,5 @@ impact EM1 "More pupils qualify for upper secondary school"
 """,
     ),
     check=check,
+    note=Text("ingen indikator", "no indicator"),
 )
