@@ -1,0 +1,206 @@
+"""From a selection to a view: every box in its lane, column and rank, in words."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from logicmodel import words
+from logicmodel.diagnostics import Language, Text
+from logicmodel.model.elements import Adaptation, AnyElement, Outcome
+from logicmodel.views import topics
+from logicmodel.views.handles import Handles
+from logicmodel.views.ranks import ranks
+from logicmodel.views.selection import Selection, Subject
+from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
+from logicmodel.views.web import STEPS, Web
+from logicmodel.views.wording import Wording
+
+HORIZONS = ("short", "medium", "long")
+_LEGEND = Text(
+    "+ … till: så många fler hör dit men har inte fått plats",
+    "+ … more: so many others belong there but had no room",
+)
+
+
+class Composer:
+    """Makes the views of one model in one language; what a box says is worked out once."""
+
+    def __init__(
+        self, web: Web, language: Language, notes: Mapping[str, tuple[str, ...]], handles: Handles
+    ) -> None:
+        self.web = web
+        self.wording = Wording(web.model, language)
+        self.language: Language = language
+        self.notes = notes
+        self.handles = handles
+        self._adaptations = {(a.of, a.by): a for a in web.model.adaptations.values()}
+        self._boxes: dict[tuple[str, str], Box] = {}
+
+    def compose(self, selection: Selection) -> View:
+        """The view of a selection."""
+        subject = selection.subject
+        ids = self.web.sorted(selection.ids)
+        arrows = self._arrows(selection, ids)
+        rank = self._ranks(ids, arrows)
+        boxes = [
+            replace(
+                self._box(name, subject.actor),
+                lane=self._lane(name, subject),
+                rank=rank[name],
+                elsewhere=self._said(selection.elsewhere.get(name)),
+                more=self._more(selection.hidden.get(name, 0)),
+            )
+            for name in ids
+        ]
+        return View(
+            self.handles.give(self._said(subject.name)),
+            self._said(subject.title),
+            self._summary(selection, boxes, len(arrows)),
+            self.language,
+            self._columns(boxes),
+            self._lanes(subject, boxes),
+            tuple(boxes),
+            arrows,
+            (self._said(_LEGEND),) if selection.hidden else (),
+        )
+
+    # ---- boxes ------------------------------------------------------------------------------
+
+    def _box(self, name: str, actor: str) -> Box:
+        adaptation = self._adaptations.get((name, actor))
+        key = (name, actor if adaptation else "")
+        if key not in self._boxes:
+            element = self.web.model.elements[name]
+            seen = _adapted(element, adaptation) if adaptation else element
+            box = self.wording.box(seen)
+            self._boxes[key] = replace(box, notes=self.notes.get(name, ()))
+        return self._boxes[key]
+
+    def _more(self, count: int) -> str:
+        return self._said(Text(f"+{count} till", f"+{count} more")) if count else ""
+
+    # ---- where they stand -------------------------------------------------------------------
+
+    def _ranks(self, ids: Iterable[str], arrows: Iterable[Arrow]) -> dict[str, int]:
+        elements = self.web.model.elements
+        phases: dict[str, dict[str, int]] = {}
+        for name in ids:
+            phases.setdefault(elements[name].kind, {})[name] = _phase(elements[name])
+        edges: dict[str, list[tuple[str, str]]] = {step: [] for step in phases}
+        for arrow in arrows:
+            step = elements[arrow.source].kind
+            if arrow.kind is ArrowKind.LEADS_TO and elements[arrow.target].kind == step:
+                edges[step].append((arrow.source, arrow.target))
+        found = [ranks(names, edges[step]) for step, names in phases.items()]
+        return {name: rank for column in found for name, rank in column.items()}
+
+    def _columns(self, boxes: Iterable[Box]) -> tuple[Column, ...]:
+        present: dict[str, list[Box]] = {}
+        for box in boxes:
+            present.setdefault(box.step, []).append(box)
+        return tuple(
+            Column(step, self._said(topics.step_title(step)), self._rank_titles(present[step]))
+            for step in STEPS
+            if step in present
+        )
+
+    def _rank_titles(self, boxes: list[Box]) -> tuple[str, ...]:
+        """The horizon of each rank, where all its outcomes that say one say the same."""
+        said: list[set[str]] = [set() for _ in range(max(box.rank for box in boxes) + 1)]
+        for box in boxes:
+            said[box.rank].add(self.wording.horizon(self.web.model.elements[box.id]))
+        titles = tuple(next(iter(s - {""})) if len(s - {""}) == 1 else "" for s in said)
+        return titles if any(titles) else ()
+
+    def _lane(self, name: str, subject: Subject) -> str:
+        if subject.lane is not None:
+            return subject.lane
+        if subject.group == "owner":
+            return topics.first_owner(self.web.model.elements[name])
+        return self.web.level(name) if subject.group == "level" else ""
+
+    def _lanes(self, subject: Subject, boxes: Iterable[Box]) -> tuple[Lane, ...]:
+        present = dict.fromkeys(box.lane for box in boxes)
+        owners = subject.group == "owner"
+        known = self.web.model.actors if owners else self.web.model.levels
+        # What the model does not name comes after what it does; what has no lane comes last.
+        order = [*(n for n in known if n in present), *(n for n in present if n not in known if n)]
+        title = topics.owner_title if owners else topics.level_title
+        lanes = [Lane(name, self._said(title(self.web, name))) for name in order]
+        if "" not in present:
+            return tuple(lanes)
+        nameless = subject.group == "none" or not known
+        return (*lanes, Lane("", "" if nameless else self._said(title(self.web, ""))))
+
+    # ---- links ------------------------------------------------------------------------------
+
+    def _arrows(self, selection: Selection, ids: Iterable[str]) -> tuple[Arrow, ...]:
+        """Ties with both ends here, in file order; an arrow that is given twice is drawn once."""
+        arrows: dict[tuple[str, str, ArrowKind], Arrow] = {}
+        for name in ids:
+            for tie in self.web.tied[name]:
+                if tie.source != name or tie.target not in selection.ids:
+                    continue
+                if name in selection.inner or tie.target in selection.inner:
+                    because = (tie.link.because if tie.link else "") or ""
+                    details = self.wording.link(tie.link)
+                    first = arrows.get(tie[:3])
+                    if first:
+                        because = "; ".join(filter(None, [first.because, because]))
+                        details = " ".join(filter(None, [first.details, details]))
+                    arrows[tie[:3]] = Arrow(*tie[:3], because, details)
+        return tuple(arrows.values())
+
+    # ---- in words ---------------------------------------------------------------------------
+
+    def _summary(self, selection: Selection, boxes: list[Box], links: int) -> str:
+        counts = Counter(box.step for box in boxes)
+        named = ", ".join(
+            f"{counts[step]} {_counted(step, counts[step]).to(self.language)}"
+            for step in STEPS
+            if counts[step]
+        )
+        said = [
+            selection.subject.about,
+            Text(f"Här finns {named}.", f"It holds {named}."),
+            Text(f"Antal länkar: {links}.", f"Number of links: {links}."),
+        ]
+        if guests := len(selection.elsewhere):
+            said.append(
+                Text(
+                    f"Streckat visas det som hör hemma på annat håll ({guests}).",
+                    f"What belongs elsewhere is dashed ({guests}).",
+                )
+            )
+        return " ".join(map(self._said, said))
+
+    def _said(self, text: Text | None) -> str:
+        return text.to(self.language) if text else ""
+
+
+def _phase(element: AnyElement) -> int:
+    horizon = element.horizon if isinstance(element, Outcome) else None
+    return HORIZONS.index(horizon) if horizon else 0
+
+
+def _counted(step: str, count: int) -> Text:
+    """``aktivitet`` or ``aktiviteter``."""
+    if count == 1:
+        return words.by_key("statement")[step].title
+    plural = words.by_key("section")[step].title
+    return Text(plural.sv.replace("_", " "), plural.en.replace("_", " "))
+
+
+def _adapted(element: AnyElement, adaptation: Adaptation) -> AnyElement:
+    """The element as an actor does it: what the adaptation gives takes the place of the rest."""
+    known = {field.name for field in fields(element)}
+    given: dict[str, Any] = {
+        name: getattr(adaptation, name)
+        for name in ("owners", "participants", "period", "status")
+        if name in known and getattr(adaptation, name)
+    }
+    if "indicators" in known and adaptation.indicators:
+        mine: dict[str, Any] = getattr(element, "indicators", {})
+        given["indicators"] = {**mine, **adaptation.indicators}
+    return replace(element, **given)

@@ -1,0 +1,35 @@
+"""The short red remarks in boxes: what the rules found, each as a word or two."""
+
+from collections.abc import Iterable, Mapping
+
+from logicmodel.diagnostics import Diagnostic, Language, Severity, Text
+
+_MOST = 3
+
+
+def notes(diagnostics: Iterable[Diagnostic], language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The remarks by the id of the element that a finding is about (its indicators and links, too).
+
+    Only what is to be mended is remarked, not mere information; at most three remarks to a box,
+    the last of which counts the rest. A rule without a remark of its own is called by its name.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for diagnostic in sorted(diagnostics, key=lambda d: -d.severity):
+        if diagnostic.severity < Severity.WARNING or diagnostic.about[:1] != ("elements",):
+            continue
+        name = str(diagnostic.about[1])
+        found.setdefault(name, {})[_remark(diagnostic).to(language)] = None
+    return {name: _cut(tuple(remarks), language) for name, remarks in found.items()}
+
+
+def _remark(diagnostic: Diagnostic) -> Text:
+    if diagnostic.note:
+        return diagnostic.note
+    return Text(*(name.replace("-", " ") for name in diagnostic.name))
+
+
+def _cut(remarks: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    if len(remarks) <= _MOST:
+        return remarks
+    rest = len(remarks) - _MOST + 1
+    return (*remarks[: _MOST - 1], Text(f"+{rest} till", f"+{rest} more").to(language))

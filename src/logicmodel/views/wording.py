@@ -1,0 +1,211 @@
+"""What is said of an element or a link: in its box, and in full for the tooltip and the table."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from logicmodel import words
+from logicmodel.diagnostics import Language, Text
+from logicmodel.model.elements import (
+    Activity,
+    Adaptation,
+    AnyElement,
+    Element,
+    Indicator,
+    Link,
+    Measured,
+    Outcome,
+    Watched,
+)
+from logicmodel.model.logic import LogicModel
+from logicmodel.model.values import Assignment, Evidence, Mention, State
+from logicmodel.views import figures
+from logicmodel.views.view import Box, Status
+
+_ROOM = 56
+"""Letters that fit in two lines of a box; longer rows of owners are told by their ids."""
+_MOST_OWNERS = 4
+_MORE = Text("till", "more")
+_KNOWN_GAP = Text("Känd lucka", "Known gap")
+
+
+class Wording:
+    """Says things of one model in one language."""
+
+    def __init__(self, model: LogicModel, language: Language) -> None:
+        self.model = model
+        self.language: Language = language
+        self._adaptations: dict[str, list[Adaptation]] = {}
+        for adaptation in model.adaptations.values():
+            self._adaptations.setdefault(adaptation.of, []).append(adaptation)
+
+    # ---- in the box -------------------------------------------------------------------------
+
+    def box(self, element: AnyElement) -> Box:
+        """The box of an element, not yet placed in a lane or a rank."""
+        status = getattr(element, "status", None)
+        return Box(
+            element.id,
+            element.kind,
+            "",
+            element.title,
+            self.owner(element.owners),
+            tuple(self._measures(element)),
+            status=Status(status) if status else None,
+            status_title=words.written("status", status, self.language) if status else "",
+            details="\n".join(self._element(element)),
+        )
+
+    def owner(self, owners: Iterable[Assignment]) -> str:
+        """Who is responsible: titles, or ids where the titles take too much room."""
+        ids = list(dict.fromkeys(owner.actor for owner in owners))
+        titles = ", ".join(map(self.actor, ids))
+        if len(ids) < 2 or len(titles) <= _ROOM:
+            return titles
+        more = len(ids) - _MOST_OWNERS
+        shown = ", ".join(ids[:_MOST_OWNERS])
+        return f"{shown} +{more} {_MORE.to(self.language)}" if more > 0 else shown
+
+    def actor(self, name: str) -> str:
+        """What an actor is called."""
+        actor = self.model.actors.get(name)
+        return actor.title if actor and actor.title else name
+
+    def step(self, kind: str) -> str:
+        """What a step of the chain is called: ``Effektmål``."""
+        return Text(*words.by_key("statement")[kind].title).sentence.to(self.language)
+
+    def _measures(self, element: Element) -> Iterator[str]:
+        if isinstance(element, Activity) and element.period:
+            yield figures.stretch(element.period, self.language)
+        if isinstance(element, Watched) and element.state:
+            yield self._state(element.state)
+        if isinstance(element, Measured):
+            lines = (figures.in_a_line(i, self.language) for i in element.indicators.values())
+            yield from filter(None, lines)
+
+    # ---- in full ----------------------------------------------------------------------------
+
+    def link(self, link: Link | None) -> str:
+        """Everything about a link but why it is there."""
+        if link is None:
+            return ""
+        lag = figures.length(link.lag, self.language) if link.lag else ""
+        strength = link.strength and words.written("strength", link.strength, self.language)
+        lines = [
+            link.description or "",
+            self._field("assumptions", map(self._mention, link.assumptions)),
+            self._field("evidence", map(self._mention, link.evidence)),
+            self._field("risks", map(self._mention, link.risks)),
+            self._field("lag", [lag]),
+            self._field("strength", [strength or ""]),
+            *self._gaps(link),
+        ]
+        return "\n".join(filter(None, lines))
+
+    def _element(self, element: Element) -> Iterator[str]:
+        resources = getattr(element, "resources", ())
+        period = None if isinstance(element, Activity) else element.period
+        lines = [
+            element.description or "",
+            self._field("owners", map(self._assignment, element.owners)),
+            self._field("participants", map(self._assignment, element.participants)),
+            self._field("period", [figures.stretch(period, self.language) if period else ""]),
+            self._field("horizon", [self.horizon(element)]),
+            self._field("target_groups", map(self._mention, element.target_groups)),
+            self._field("resources", map(self._mention, resources)),
+            self._field("requires", map(self._named, element.requires)),
+            self._field("assumptions", map(self._mention, element.assumptions)),
+            self._field("risks", map(self._mention, element.risks)),
+            *self._indicators(element),
+            self._field("sources", map(self._mention, element.sources)),
+            *self._gaps(element),
+            *map(self._adaptation, self._adaptations.get(element.id, ())),
+        ]
+        yield from filter(None, lines)
+
+    def horizon(self, element: Element) -> str:
+        """The horizon of an outcome: ``kort``; empty for all else."""
+        if isinstance(element, Outcome) and element.horizon:
+            return words.written("horizon", element.horizon, self.language)
+        return ""
+
+    def _indicators(self, thing: Any) -> Iterator[str]:
+        for indicator in getattr(thing, "indicators", {}).values():
+            yield f"{self._label('statement', 'indicator')}: {self._indicator(indicator)}"
+            yield from self._gaps(indicator)
+
+    def _indicator(self, indicator: Indicator) -> str:
+        unit, language = indicator.unit, self.language
+
+        def said(measures: Iterable[Any]) -> Iterator[str]:
+            return (figures.measured(measure, unit, language) for measure in measures)
+
+        target = indicator.target
+        aim = [figures.aimed(target, unit, language)] if target else []
+        sources = map(self._mention, indicator.sources)
+        parts = [
+            self._field("baseline", said(filter(None, [indicator.baseline])), small=True),
+            self._field("milestones", said(indicator.milestones), small=True),
+            self._field("target", aim, small=True),
+            self._field("actuals", said(indicator.actuals), small=True),
+            self._field("comparisons", said(indicator.comparisons), small=True),
+            self._field("disaggregation", indicator.disaggregation, small=True),
+            self._field("owners", map(self._assignment, indicator.owners), small=True),
+            self._field("sources", sources, small=True),
+            indicator.definition or "",
+            indicator.description or "",
+        ]
+        return "; ".join([indicator.title, *filter(None, parts)])
+
+    def _adaptation(self, adaptation: Adaptation) -> str:
+        status, period = adaptation.status, adaptation.period
+        parts = [
+            adaptation.title,
+            adaptation.description or "",
+            self._field("owners", map(self._assignment, adaptation.owners), small=True),
+            self._field("participants", map(self._assignment, adaptation.participants), small=True),
+            figures.stretch(period, self.language) if period else "",
+            words.written("status", status, self.language) if status else "",
+            *map(self._indicator, adaptation.indicators.values()),
+        ]
+        name = f"{self._label('statement', 'adaptation')}, {self.actor(adaptation.by)}"
+        return f"{name}: {'; '.join(filter(None, parts))}"
+
+    def _gaps(self, thing: Any) -> Iterator[str]:
+        label = _KNOWN_GAP.to(self.language)
+        return (f"{label}: {reason}" for reason in (thing.allow or {}).values())
+
+    def _field(self, key: str, said: Iterable[str], *, small: bool = False) -> str:
+        """``Label: one, another``, or nothing if nothing is said."""
+        text = ", ".join(filter(None, said))
+        label = words.written("field", key, self.language) if small else self._label("field", key)
+        return text and (f"{label} {text}" if small else f"{label}: {text}")
+
+    def _label(self, role: str, key: str) -> str:
+        return Text(*words.by_key(role)[key].title).sentence.to(self.language)
+
+    def _assignment(self, assignment: Assignment) -> str:
+        role = f" ({assignment.role})" if assignment.role else ""
+        return self.actor(assignment.actor) + role
+
+    def _mention(self, mention: Mention) -> str:
+        strength = mention.strength if isinstance(mention, Evidence) else None
+        said = mention.text or self._named(mention.ref or "")
+        return (
+            f"{said} ({words.written('strength', strength, self.language)})" if strength else said
+        )
+
+    def _named(self, name: str) -> str:
+        """What an id stands for; an element keeps its id and says whether it holds."""
+        element = self.model.elements.get(name)
+        if element:
+            state = getattr(element, "state", None)
+            return f"{name} {element.title}" + (f" – {self._state(state)}" if state else "")
+        for section in (self.model.actors, self.model.target_groups, self.model.sources):
+            if name in section:
+                return section[name].title or name
+        return name
+
+    def _state(self, state: State) -> str:
+        said = words.written("state", state.state, self.language)
+        return f"{said} ({figures.day(state.when, self.language)})" if state.when else said
