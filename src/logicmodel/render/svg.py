@@ -97,7 +97,8 @@ def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
     yield f"<title>{escaped(_joined(f'{box.id} {box.title}', *told))}</title>"
     shape = rectangle(area.x, area.y, area.width, area.height)
     fill, dash = (theme.paper, ' stroke-dasharray="4 3"') if box.elsewhere else (tone.fill, "")
-    yield f'<rect {shape} rx="{_ROUND}" fill="{fill}" stroke="{tone.ink}" stroke-width="1.1"{dash}/>'
+    outline = f'stroke="{tone.ink}" stroke-width="1.1"{dash}'
+    yield f'<rect {shape} rx="{_ROUND}" fill="{fill}" {outline}/>'
     if not box.elsewhere:
         yield f'<path d="{_edge(area)}" fill="{tone.ink}"/>'
     for line in placed.block.lines:
