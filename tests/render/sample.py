@@ -140,7 +140,7 @@ CALM_ARROWS = (
     Arrow("EM1", "EM2"),
 )
 CALM = View(
-    "översikt",
+    "oversikt",
     "Skola och utbildning i Örebro län",
     "13 delar på tre nivåer. Aktiviteter leder över prestationer och resultat till effektmål.",
     "sv",

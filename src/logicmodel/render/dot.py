@@ -34,6 +34,11 @@ def quoted(said: str) -> str:
     return '"' + escaped.replace("\n", "\\l") + '"'
 
 
+def known_as(name: str) -> str:
+    """What Graphviz calls, in its answers, a node that we named so."""
+    return quoted(name)[1:-1].replace('\\"', '"')
+
+
 def _statements(view: View, theme: Theme) -> Iterator[str]:
     yield f"graph {_attributes(_GRAPH, label=view.title, fontname=FONT_NAME, bgcolor=theme.paper)}"
     yield f"node {_attributes(_NODE, fontcolor=theme.text)}"

@@ -11,28 +11,37 @@ CLEARANCE = 5.0
 SPACING = 5.0
 """What two links in the same gap keep from each other, where there is room."""
 
+_TRIES = 3
+"""How many gaps further up or down a link looks when those nearer are full."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """The free intervals of one track from the top, endless at both ends."""
+    """The free intervals of one track, from the top."""
 
     tops: tuple[float, ...]
     bottoms: tuple[float, ...]
 
     @classmethod
-    def between(cls, areas: Iterable[Area]) -> "Gaps":
-        """The gaps that boxes, in any order, leave in their track."""
+    def between(cls, areas: Iterable[Area], top: float, bottom: float) -> "Gaps":
+        """The gaps that boxes, in any order, leave in their track from ``top`` to ``bottom``."""
         stack = sorted(areas, key=lambda area: area.y)
-        tops = (float("-inf"), *(area.bottom + CLEARANCE for area in stack))
-        return cls(tops, (*(area.y - CLEARANCE for area in stack), float("inf")))
+        tops = (top, *(area.bottom + CLEARANCE for area in stack))
+        return cls(tops, (*(area.y - CLEARANCE for area in stack), bottom))
 
     def nearest(self, y: float) -> int:
-        """The number of the gap that is nearest to a height."""
+        """The number of the gap that is nearest to a height; the lower one of two."""
         number = max(bisect_right(self.tops, y) - 1, 0)
         if y <= self.bottoms[number] or number + 1 == len(self.tops):
             return number
         up, down = y - self.bottoms[number], self.tops[number + 1] - y
-        return number if up <= down else number + 1
+        return number if up < down else number + 1
+
+    def outwards(self, y: float) -> list[int]:
+        """The gaps at and around a height, the nearest first, the lower one of two."""
+        middle = self.nearest(y)
+        around = range(max(middle - _TRIES, 0), min(middle + _TRIES + 1, len(self.tops)))
+        return sorted(around, key=lambda n: (round(abs(self.clamp(n, y) - y), 1), -n))
 
     def holds(self, upper: float, lower: float) -> bool:
         """Whether everything between two heights is free."""
@@ -52,11 +61,15 @@ class Passage:
     bottom: float
     wishes: list[tuple[float, int]] = field(default_factory=list)
 
+    @property
+    def full(self) -> bool:
+        """Whether one more link would have to come closer than :data:`SPACING`."""
+        return len(self.wishes) * SPACING > self.bottom - self.top
+
     def heights(self) -> dict[int, float]:
         """A height of its own for every link, near its wish, in the order of the wishes."""
         wishes = sorted(self.wishes)
-        room = self.bottom - self.top
-        spacing = min(SPACING, room / len(wishes)) if room < float("inf") else SPACING
+        spacing = min(SPACING, (self.bottom - self.top) / len(wishes))
         return dict(zip((link for _, link in wishes), self._spread(wishes, spacing), strict=True))
 
     def _spread(self, wishes: Sequence[tuple[float, int]], spacing: float) -> list[float]:

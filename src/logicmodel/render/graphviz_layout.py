@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from logicmodel.render.blocks import set_block
-from logicmodel.render.dot import dot_text, quoted
+from logicmodel.render.dot import dot_text, known_as
 from logicmodel.render.engine import lay_out_by_dot
 from logicmodel.render.geometry import Area, Band, Head, Picture, Placed, Point, Route
 from logicmodel.render.grid import BOX_WIDTH, HEAD_HEIGHT, HEAD_SIZE, LANE_SIZE, MARGIN
@@ -37,7 +37,7 @@ def _picture(view: View, graph: Mapping[str, Any]) -> Picture:
     boxes = []
     for box in view.boxes:
         block = set_block(box, BOX_WIDTH)
-        x, y = point(nodes[quoted(box.id)[1:-1]]["pos"])
+        x, y = point(nodes[known_as(box.id)]["pos"])
         area = Area(x - block.width / 2, y - block.height / 2, block.width, block.height)
         boxes.append(Placed(box, block, area))
     bands = []

@@ -14,14 +14,14 @@ from logicmodel.render.lettering import width, wrap
 from logicmodel.render.order import Cells, order_cells
 from logicmodel.views.view import Lane, View
 
-MARGIN = 14.0
+MARGIN = 12.0
 HEAD_SIZE, HEAD_HEIGHT = 14.0, 34.0
-LANE_SIZE, LANE_PAD, LANE_GAP = 11.5, 11.0, 8.0
-TITLE_GAP = 22.0
-BOX_GAP = 15.0
+LANE_SIZE, LANE_PAD, LANE_GAP = 11.5, 10.5, 7.0
+TITLE_GAP = 26.0
+BOX_GAP = 14.0
 BOX_WIDTH = 175.0
 LINK_SPACING = 7.0
-GUTTER, GUTTER_PER_LINK, WIDEST_GUTTER = 38.0, 0.6, 90.0
+GUTTER, WIDER, ENDS_PER_STEP, WIDEST = 42.0, 12.0, 40, 90.0
 
 Track = tuple[str, int]
 """A column's step and one of its ranks."""
@@ -32,7 +32,8 @@ class Grid:
     """The boxes in their places, and the frame around them.
 
     ``tracks`` are the x ranges that boxes stand in, left to right; ``track_of`` and ``lane_of``
-    give each box's track and lane as numbers.
+    give each box's track and lane as numbers. ``floors`` are the heights below which nothing but
+    backward links stands in each lane.
     """
 
     width: float
@@ -43,11 +44,7 @@ class Grid:
     boxes: tuple[Placed, ...]
     track_of: Mapping[str, int]
     lane_of: Mapping[str, int]
-
-    def lane_floor(self, lane: int) -> float:
-        """The y below which no box of the lane reaches."""
-        boxes = [p.area.bottom for p in self.boxes if self.lane_of[p.box.id] == lane]
-        return max(boxes, default=self.bands[lane].area.y)
+    floors: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +85,12 @@ def lay_grid(view: View) -> Grid:
         Frame(lane, lines, beneath[i])
         for i, (lane, lines) in enumerate(zip(view.lanes, lane_lines, strict=True))
     ]
-    bands, places = _stack(frames, cells, blocks, areas, right + MARGIN)
+    bands, places, floors = _stack(frames, cells, blocks, areas, right + MARGIN)
     bottom = bands[-1].area.bottom if bands else MARGIN + HEAD_HEIGHT
     boxes = tuple(Placed(box, blocks[box.id], places[box.id]) for box in view.boxes)
     heads = _heads(view, tracks, areas)
     size = (right + 2 * MARGIN, bottom + MARGIN)
-    return Grid(*size, tuple(areas), heads, bands, boxes, track_of, lane_of)
+    return Grid(*size, tuple(areas), heads, bands, boxes, track_of, lane_of, floors)
 
 
 def _lane_titles(view: View) -> tuple[list[tuple[str, ...]], float]:
@@ -105,7 +102,11 @@ def _lane_titles(view: View) -> tuple[list[tuple[str, ...]], float]:
 
 
 def _track_areas(view: View, track_of: Mapping[str, int], x: float) -> list[Area]:
-    """The x ranges of the tracks; a gutter widens with the links that end or start at it."""
+    """The x ranges of the tracks.
+
+    A gutter widens with the links that start or end at it, in steps, so that one more link does
+    not move the columns to its right.
+    """
     links = [0] * (len(tracks_of(view)) + 1)
     for arrow in view.arrows:
         links[track_of[arrow.source] + 1] += 1
@@ -113,7 +114,7 @@ def _track_areas(view: View, track_of: Mapping[str, int], x: float) -> list[Area
     areas = []
     for i in range(len(links) - 1):
         if i:
-            x += min(GUTTER + GUTTER_PER_LINK * links[i], WIDEST_GUTTER)
+            x += min(GUTTER + WIDER * (links[i] // ENDS_PER_STEP), WIDEST)
         areas.append(Area(x, 0, BOX_WIDTH, 0))
         x += BOX_WIDTH
     return areas
@@ -125,9 +126,9 @@ def _stack(
     blocks: Mapping[str, Block],
     areas: Sequence[Area],
     right: float,
-) -> tuple[tuple[Band, ...], dict[str, Area]]:
+) -> tuple[tuple[Band, ...], dict[str, Area], tuple[float, ...]]:
     places: dict[str, Area] = {}
-    bands = []
+    bands, floors = [], []
     y = MARGIN + HEAD_HEIGHT
     for i, frame in enumerate(frames):
         lowest = y + LANE_PAD + len(frame.lines) * LANE_SIZE * 1.3
@@ -139,8 +140,9 @@ def _stack(
                 top = places[id_].bottom + BOX_GAP
         bottom = lowest + LANE_PAD + frame.links_beneath * LINK_SPACING
         bands.append(Band(frame.lane, Area(MARGIN, y, right - MARGIN, bottom - y), frame.lines))
+        floors.append(lowest)
         y = bottom + LANE_GAP
-    return tuple(bands), places
+    return tuple(bands), places, tuple(floors)
 
 
 def _heads(view: View, tracks: Sequence[Track], areas: Sequence[Area]) -> tuple[Head, ...]:

@@ -27,9 +27,11 @@ Entry = tuple[ArrowKind | Status | None, str]
 def entries(view: View) -> list[Entry]:
     """The signs that occur in a view, with the words for them.
 
-    A status is here only if a box had no room for its words.
+    A status is here only if a box had no room for its words, and plain links only beside others.
     """
     kinds = {arrow.kind for arrow in view.arrows}
+    if kinds == {ArrowKind.LEADS_TO}:
+        kinds = set()
     language = view.language
     found: list[Entry] = [
         (kind, words.to(language)) for kind, words in LINK_WORDS.items() if kind in kinds

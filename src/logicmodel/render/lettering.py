@@ -70,7 +70,7 @@ def wrap(text: str, room: float, size: float, weight: Weight = "regular") -> lis
     """
     lines: list[str] = []
     line = ""
-    for word in _SPACES.split(clean(text).strip()):
+    for word in _SPACES.split(clean(text)):
         longer = f"{line} {word}" if line else word
         if width(longer, size, weight) <= room:
             line = longer
@@ -105,15 +105,11 @@ def _pieces(word: str, room: float, size: float, weight: Weight) -> list[str]:
 
 
 def _broken(word: str, room: float, size: float, weight: Weight) -> list[str]:
-    whole = width(word, size, weight)
-    if whole <= room:
-        return [word]
-    count = int(whole / (room - width(HYPHEN + "W", size, weight))) + 1
-    target = whole / count
-    pieces = [""]
-    for letter in word:
-        if pieces[-1] and width(pieces[-1] + letter, size, weight) > target + 0.01:
-            pieces[-1] += HYPHEN
-            pieces.append("")
-        pieces[-1] += letter
-    return pieces
+    """The fewest pieces of like length that fit."""
+    for count in range(max(int(width(word, size, weight) / room), 1), len(word)):
+        length = -(-len(word) // count)
+        pieces = [word[at : at + length] + HYPHEN for at in range(0, len(word), length)]
+        pieces[-1] = pieces[-1].removesuffix(HYPHEN)
+        if all(width(piece, size, weight) <= room for piece in pieces):
+            return pieces
+    return list(word)

@@ -35,6 +35,7 @@ def _pdf(view: View, drawing: bytes, fonts: "FontMap") -> bytes:
     from svglib.svglib import svg2rlg
 
     picture = svg2rlg(io.BytesIO(drawing), font_map=fonts)
+    assert picture is not None, "svglib gives nothing only for what is not SVG"  # noqa: S101 for mypy
     file = io.BytesIO()
     size = (picture.width, picture.height)
     canvas = Canvas(file, size, invariant=1, lang=view.language, initialFontName=FONT_NAME)

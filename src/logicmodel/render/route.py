@@ -8,7 +8,7 @@ gutter and runs underneath the lower of its two lanes.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from logicmodel.render.gaps import Gaps, Passage
+from logicmodel.render.gaps import CLEARANCE, Gaps, Passage
 from logicmodel.render.geometry import Area, Point, Route
 from logicmodel.render.grid import LINK_SPACING, Grid
 from logicmodel.views.view import Arrow
@@ -29,7 +29,9 @@ def route(grid: Grid, arrows: Sequence[Arrow]) -> tuple[Route, ...]:
     stacks: list[list[Area]] = [[] for _ in grid.tracks]
     for id_, area in areas.items():
         stacks[grid.track_of[id_]].append(area)
-    gaps = [Gaps.between(stack) for stack in stacks]
+    top = grid.bands[0].area.y + CLEARANCE if grid.bands else 0
+    bottom = grid.bands[-1].area.bottom - CLEARANCE if grid.bands else 0
+    gaps = [Gaps.between(stack, top, bottom) for stack in stacks]
     passed = _pass_tracks(grid, arrows, areas, gaps)
     starts, ends = _ports(arrows, areas, passed)
     routes = []
@@ -62,13 +64,15 @@ def _pass_tracks(
     fixed: dict[int, float] = {}
 
     def wish(link: int, track: int, y: float) -> float:
-        number = gaps[track].nearest(y)
-        key = (track, number)
-        if key not in passages:
-            passages[key] = Passage(gaps[track].tops[number], gaps[track].bottoms[number])
+        near = [(track, number) for number in gaps[track].outwards(y)]
+        for key in near:
+            if key not in passages:
+                number = key[1]
+                passages[key] = Passage(gaps[track].tops[number], gaps[track].bottoms[number])
+        key = next((key for key in near if not passages[key].full), near[0])
         passages[key].wishes.append((y, link))
         places[link].append(key)
-        return gaps[track].clamp(number, y)
+        return gaps[track].clamp(key[1], y)
 
     for i, arrow in enumerate(arrows):
         source, target = grid.track_of[arrow.source], grid.track_of[arrow.target]
@@ -79,10 +83,10 @@ def _pass_tracks(
         elif target < source:
             lane = max(grid.lane_of[arrow.source], grid.lane_of[arrow.target])
             beneath[lane] += 1
-            fixed[i] = grid.lane_floor(lane) + LINK_SPACING * beneath[lane]
+            fixed[i] = grid.floors[lane] + LINK_SPACING * beneath[lane]
         for track in range(source + 1, target):
             y = wish(i, track, y + (aim - y) / (target - track + 1))
-    heights = {key: passage.heights() for key, passage in passages.items()}
+    heights = {key: passage.heights() for key, passage in passages.items() if passage.wishes}
     return [
         [fixed[i]] if i in fixed else [heights[key][i] for key in keys]
         for i, keys in enumerate(places)

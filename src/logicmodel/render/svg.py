@@ -1,15 +1,23 @@
 """SVG: accessible, alive, without script; the one place where a picture is drawn."""
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import quoteattr
 
 from logicmodel.render.blocks import MARK_SIZE
 from logicmodel.render.geometry import Area, Band, Head, Line, Picture, Placed, Role, Route
 from logicmodel.render.grid import HEAD_SIZE, LANE_PAD, LANE_SIZE
 from logicmodel.render.layout import lay_out
 from logicmodel.render.legend import LINK_WORDS, legend
-from logicmodel.render.lettering import FAMILY, clean, width
-from logicmodel.render.strokes import HEAD_LENGTH, end_mark, escaped, number, path, rectangle, text
+from logicmodel.render.lettering import FAMILY, width
+from logicmodel.render.strokes import (
+    HEAD_LENGTH,
+    attribute,
+    end_mark,
+    escaped,
+    number,
+    path,
+    rectangle,
+    text,
+)
 from logicmodel.render.style import THEMES, Style, Theme
 from logicmodel.render.symbols import symbol
 from logicmodel.views.view import ArrowKind, View
@@ -33,7 +41,7 @@ def draw_svg(picture: Picture, style: Style) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} lang="{view.language}"'
         f' xml:lang="{view.language}" role="img" aria-labelledby="title desc"'
-        f" font-family={quoteattr(FAMILY)}>",
+        f" font-family={attribute(FAMILY)}>",
         f'<title id="title">{escaped(view.title)}</title>',
         f'<desc id="desc">{escaped(view.summary)}</desc>',
         f'<rect width="100%" height="100%" fill="{theme.paper}"/>',
@@ -77,8 +85,7 @@ def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> It
     points[-2] = points[-1]
     dash = ' stroke-dasharray="5 3.5"' if arrow.kind is ArrowKind.FEEDBACK else ""
     yield (
-        f'<g class="link" data-from={quoteattr(clean(arrow.source))}'
-        f" data-to={quoteattr(clean(arrow.target))}>"
+        f'<g class="link" data-from={attribute(arrow.source)} data-to={attribute(arrow.target)}>'
     )
     verb = LINK_WORDS[arrow.kind].to(view.language)
     said = f"{arrow.source} {titles[arrow.source]} {verb} {arrow.target} {titles[arrow.target]}"
@@ -91,13 +98,14 @@ def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> It
 def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
     box, area, tone = placed.box, placed.area, theme.tone(placed.box.step)
     if style.anchors:
-        yield f"<a href={quoteattr(clean(style.anchors + box.id))}>"
-    yield f'<g id={quoteattr("n-" + clean(box.id))} role="group">'
+        yield f"<a href={attribute(style.anchors + box.id)}>"
+    yield f'<g id={attribute("n-" + box.id)} role="group">'
     told = (box.details, box.owner, *box.measures, box.status_title, *box.notes, box.elsewhere)
     yield f"<title>{escaped(_joined(f'{box.id} {box.title}', *told))}</title>"
     shape = rectangle(area.x, area.y, area.width, area.height)
     fill, dash = (theme.paper, ' stroke-dasharray="4 3"') if box.elsewhere else (tone.fill, "")
-    yield f'<rect {shape} rx="{_ROUND}" fill="{fill}" stroke="{tone.ink}" stroke-width="1.1"{dash}/>'
+    outline = f'stroke="{tone.ink}" stroke-width="1.1"{dash}'
+    yield f'<rect {shape} rx="{_ROUND}" fill="{fill}" {outline}/>'
     if not box.elsewhere:
         yield f'<path d="{_edge(area)}" fill="{tone.ink}"/>'
     for line in placed.block.lines:
