@@ -20,6 +20,7 @@ from logicmodel.model.elements import (
     Source,
     TargetGroup,
 )
+from logicmodel.model.measurement import Measurement, measurements
 from logicmodel.model.values import Assignment, Period
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class LogicModel(Header):
         for element in self.every(Measured):
             for name, indicator in element.indicators.items():
                 yield ("elements", element.id, "indicators", name), indicator
+
+    @cached_property
+    def measurements(self) -> tuple[Measurement, ...]:
+        """Every indicator in its place: those of elements, then those of adaptations."""
+        return tuple(measurements(self.elements, self.adaptations))
 
     @cached_property
     def connections(self) -> tuple[Connection, ...]:
