@@ -20,7 +20,8 @@ from logicmodel.model.elements import (
     Source,
     TargetGroup,
 )
-from logicmodel.model.values import Assignment, Period
+from logicmodel.model.measurement import Measurement, measurements
+from logicmodel.model.values import Assignment, Date, Period
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -96,6 +97,16 @@ class LogicModel(Header):
         for element in self.every(Measured):
             for name, indicator in element.indicators.items():
                 yield ("elements", element.id, "indicators", name), indicator
+
+    def end_of(self, element: Element) -> Date | None:
+        """When the period of an element ends; without one of its own, that of the whole."""
+        period = element.period or self.period
+        return period.end if period else None
+
+    @cached_property
+    def measurements(self) -> tuple[Measurement, ...]:
+        """Every indicator in its place: those of elements, then those of adaptations."""
+        return tuple(measurements(self.elements, self.adaptations))
 
     @cached_property
     def connections(self) -> tuple[Connection, ...]:

@@ -3,7 +3,21 @@
 from functools import cache
 
 from logicmodel.rules.chain import output_without_activity
-from logicmodel.rules.measurability import unmeasurable_goal
+from logicmodel.rules.measurability import (
+    change_without_base_year,
+    comparison_without_series,
+    direction_only_target,
+    indicator_without_baseline,
+    indicator_without_source,
+    indicator_without_target,
+    indicator_without_unit,
+    outcome_without_indicator,
+    output_without_quantity,
+    target_against_direction,
+    target_without_year,
+    unmeasurable_goal,
+    value_not_of_unit,
+)
 from logicmodel.rules.reading import (
     allow_without_reason,
     ambiguous_yaml_value,
@@ -52,6 +66,18 @@ RULES: tuple[Rule, ...] = (
     output_without_activity.RULE,
     # LM2xx measurability
     unmeasurable_goal.RULE,
+    outcome_without_indicator.RULE,
+    output_without_quantity.RULE,
+    indicator_without_baseline.RULE,
+    indicator_without_target.RULE,
+    target_without_year.RULE,
+    indicator_without_source.RULE,
+    indicator_without_unit.RULE,
+    target_against_direction.RULE,
+    value_not_of_unit.RULE,
+    direction_only_target.RULE,
+    change_without_base_year.RULE,
+    comparison_without_series.RULE,
 )
 
 

@@ -1,4 +1,4 @@
-"""LM201: an impact goal without an indicator."""
+"""LM201: an impact goal without an indicator that can be followed."""
 
 from collections.abc import Iterator
 
@@ -7,22 +7,50 @@ from logicmodel.model.elements import Impact
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
-def check(context: Context) -> Iterator[Finding]:
-    """Impact goals that no indicator measures."""
+def unmeasurable(context: Context) -> Iterator[Impact]:
+    """Impact goals without an indicator, or with none that says from what or to what."""
     for goal in context.model.every(Impact):
-        if goal.indicators or not context.certain("elements", goal.id, "indicators"):
-            continue
-        name = called(goal)
-        yield Finding(
-            ("elements", goal.id),
-            Text(f"{name.sv} har ingen indikator.", f"{name.en} has no indicator."),
-            Text(
-                f'Lägg till en: indikator {goal.id}.namn "Vad som mäts" med enhet, utgångsläge, '
-                "målvärde och källa under sig.",
-                f'Add one: indicator {goal.id}.name "What is measured" with unit, baseline, '
-                "target and source below it.",
-            ),
-        )
+        operational = any(i.baseline or i.target for i in goal.indicators.values())
+        if not operational and context.certain("elements", goal.id, "indicators"):
+            yield goal
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each such goal."""
+    for goal in unmeasurable(context):
+        yield _only_named(goal) if goal.indicators else _missing(goal)
+
+
+def _missing(goal: Impact) -> Finding:
+    name = called(goal)
+    return Finding(
+        ("elements", goal.id),
+        Text(f"{name.sv} har ingen indikator.", f"{name.en} has no indicator."),
+        Text(
+            f'Lägg till en: indikator {goal.id}.namn "Vad som mäts" med enhet, utgångsläge, '
+            "målvärde och källa under sig.",
+            f'Add one: indicator {goal.id}.name "What is measured" with unit, baseline, '
+            "target and source below it.",
+        ),
+    )
+
+
+def _only_named(goal: Impact) -> Finding:
+    name = called(goal)
+    first = next(iter(goal.indicators))
+    says = Text("Säger bara vad som mäts", "Only says what is measured")
+    return Finding(
+        ("elements", goal.id),
+        Text(
+            f"{name.sv} går inte att mäta: ingen indikator har utgångsläge eller målvärde.",
+            f"{name.en} cannot be measured: no indicator has a baseline or a target.",
+        ),
+        Text(
+            f"Lägg till raderna utgångsläge: … (år) och målvärde: minst … till år under {first}.",
+            f"Add the lines baseline: … (year) and target: at least … by year below {first}.",
+        ),
+        tuple((("elements", goal.id, "indicators", key), says) for key in goal.indicators),
+    )
 
 
 RULE = Rule(
@@ -31,11 +59,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     page=Page(
         what=Text(
-            "Ett effektmål som ingen indikator mäter.", "An impact goal that no indicator measures."
+            "Ett effektmål utan indikator, eller vars indikatorer alla saknar både utgångsläge och "
+            "målvärde.",
+            "An impact goal without an indicator, or whose indicators all lack both baseline and "
+            "target.",
         ),
         why=Text(
-            "Utan indikator kan ingen säga om målet har nåtts, och inte varför det missades.",
-            "Without an indicator nobody can tell if the goal was reached, nor why it was not.",
+            "Utan en indikator att följa kan ingen säga om målet har nåtts, och inte varför det "
+            "missades.",
+            "Without an indicator to follow nobody can tell if the goal was reached, nor why it "
+            "was not.",
         ),
         fix=Text(
             "Ge målet en indikator med enhet, utgångsläge, målvärde med år, och källa.",

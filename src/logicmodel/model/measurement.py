@@ -1,0 +1,65 @@
+"""Every indicator in its place: what it measures and, in an adaptation, which one it adapts."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from logicmodel.diagnostics import Path
+from logicmodel.model.elements import Adaptation, Element, Indicator, Measured, Watched
+
+
+class Measurement(NamedTuple):
+    """An indicator, where it stands, and the element it measures.
+
+    ``adapted`` is the indicator to which an adaptation gives local values: what the local one
+    leaves out is inherited from it.
+    """
+
+    path: Path
+    indicator: Indicator
+    element: Element
+    adapted: Indicator | None = None
+
+    @property
+    def aims(self) -> bool:
+        """Whether it measures what is aimed at; what stands around the chain is only watched."""
+        return not isinstance(self.element, Watched)
+
+    @property
+    def unit(self) -> str | None:
+        """Its unit: given as such, else beside one of its values, else that of ``adapted``."""
+        return _unit(self.indicator) or (_unit(self.adapted) if self.adapted else None)
+
+
+def measurements(
+    elements: Mapping[str, Element], adaptations: Mapping[str, Adaptation]
+) -> Iterator[Measurement]:
+    """The indicators of elements, then those of adaptations.
+
+    An adaptation of something that does not exist is left out.
+    """
+    known: dict[str, Measurement] = {}
+    for element in elements.values():
+        for name, indicator in element.indicators.items() if isinstance(element, Measured) else ():
+            path = ("elements", element.id, "indicators", name)
+            known[name] = Measurement(path, indicator, element)
+    yield from known.values()
+    for key, adaptation in adaptations.items():
+        for name, indicator in adaptation.indicators.items():
+            path = ("adaptations", key, "indicators", name)
+            if original := known.get(name):
+                yield Measurement(path, indicator, original.element, original.indicator)
+            elif adaptation.of in elements:
+                yield Measurement(path, indicator, elements[adaptation.of])
+
+
+def _unit(indicator: Indicator) -> str | None:
+    """The unit of its values. A change or a gap may be given in another (``minska 60 %``)."""
+    target = indicator.target
+    values = (
+        indicator.baseline,
+        target if target and target.kind == "threshold" else None,
+        *indicator.milestones,
+        *indicator.actuals,
+        *indicator.comparisons,
+    )
+    return indicator.unit or next((value.unit for value in values if value and value.unit), None)

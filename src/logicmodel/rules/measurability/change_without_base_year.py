@@ -1,0 +1,92 @@
+"""LM212: a change that does not say from which year it counts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.values import Change
+from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.rules.written import written
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Changes by so much, without the year to count from."""
+    for measurement in context.model.measurements:
+        target = measurement.indicator.target
+        if not isinstance(target, Change) or target.since:
+            continue
+        baseline = measurement.indicator.baseline
+        name, year = called(measurement.indicator), written(baseline.when if baseline else None)
+        change, by = written(replace(target, by=None)), written(target.by)
+        yield Finding(
+            (*measurement.path, "target"),
+            Text(
+                f"målvärdet för {name.sv} säger inte från vilket år förändringen räknas.",
+                f"the target of {name.en} does not say from which year the change is counted.",
+            ),
+            Text(
+                f"Skriv basåret: målvärde: {change.sv} från {year.sv} till {by.sv}.",
+                f"Write the base year: target: {change.en} from {year.en} by {by.en}.",
+            ),
+        )
+
+
+RULE = Rule(
+    code="LM212",
+    name=Text("förändring-utan-basår", "change-without-base-year"),
+    severity=Severity.ERROR,
+    page=Page(
+        what=Text(
+            "Ett målvärde som är en förändring (öka 20 %) utan det år som förändringen räknas "
+            "från.",
+            "A target that is a change (increase 20 %) without the year that the change is "
+            "counted from.",
+        ),
+        why=Text(
+            "20 procent mer än 2010 och 20 procent mer än 2023 är olika mål. Utan basår kan "
+            "ingen räkna ut vad som ska nås.",
+            "20 per cent more than in 2010 and 20 per cent more than in 2023 are different "
+            "goals. Without a base year nobody can reckon what is to be reached.",
+        ),
+        fix=Text(
+            "Skriv basåret efter värdet: målvärde: öka 20 % från 2023 till 2028.",
+            "Write the base year after the value: target: increase 20 % from 2023 by 2028.",
+        ),
+        source=Text(
+            "Klimatmålen i regionernas verksamhetsplaner anges mot ett basår: minska 60 % från "
+            "2005 till 2030.",
+            "Climate goals in the regions' plans are stated against a base year: decrease 60 % "
+            "from 2005 by 2030.",
+        ),
+    ),
+    bad=outcome_with(
+        sv="""
+    enhet: %
+    utgångsläge: 40 (2023)
+    målvärde: öka 20 % till 2028
+    källa: "Skolenkäten"
+""",
+        en="""
+    unit: %
+    baseline: 40 (2023)
+    target: increase 20 % by 2028
+    source: "The school survey"
+""",
+    ),
+    good=outcome_with(
+        sv="""
+    enhet: %
+    utgångsläge: 40 (2023)
+    målvärde: öka 20 % från 2023 till 2028
+    källa: "Skolenkäten"
+""",
+        en="""
+    unit: %
+    baseline: 40 (2023)
+    target: increase 20 % from 2023 by 2028
+    source: "The school survey"
+""",
+    ),
+    check=check,
+)

@@ -1,0 +1,86 @@
+"""LM206: a target that does not say by when."""
+
+from collections.abc import Iterator
+
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.rules.written import written
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Targets of any kind without a year; one to be set later is not yet a target."""
+    for measurement in context.model.measurements:
+        target, adapted = measurement.indicator.target, measurement.adapted
+        inherited = adapted.target.by if adapted and adapted.target else None
+        if not measurement.aims or not target or target.kind == "deferred":
+            continue
+        if not target.by and not inherited:
+            name = called(measurement.indicator)
+            by = written(context.model.end_of(measurement.element))
+            yield Finding(
+                (*measurement.path, "target"),
+                Text(
+                    f"målvärdet för {name.sv} saknar år.", f"the target of {name.en} has no year."
+                ),
+                Text(
+                    f"Skriv sist på raden när det ska vara nått: till {by.sv}.",
+                    f"Write at the end of the line when it is to be reached: by {by.en}.",
+                ),
+            )
+
+
+RULE = Rule(
+    code="LM206",
+    name=Text("målvärde-utan-år", "target-without-year"),
+    severity=Severity.WARNING,
+    page=Page(
+        what=Text(
+            "Ett målvärde som inte säger när det ska vara nått.",
+            "A target that does not say when it is to be reached.",
+        ),
+        why=Text(
+            "Utan år går det aldrig att säga att målet har missats, och inte om arbetet ligger "
+            "efter på vägen dit.",
+            "Without a year it can never be said that the goal was missed, nor if the work is "
+            "behind on the way there.",
+        ),
+        fix=Text(
+            "Skriv året sist på raden: målvärde: minst 60 till 2028.",
+            "Write the year at the end of the line: target: at least 60 by 2028.",
+        ),
+        source=Text(
+            "Region Kronobergs mall för förändringslogik: tidsatt (SMART).",
+            "Region Kronoberg's template for a change logic: time-bound (SMART).",
+        ),
+    ),
+    bad=outcome_with(
+        sv="""
+    enhet: %
+    utgångsläge: 40 (2023)
+    målvärde: minst 60
+    källa: "Skolenkäten"
+""",
+        en="""
+    unit: %
+    baseline: 40 (2023)
+    target: at least 60
+    source: "The school survey"
+""",
+    ),
+    good=outcome_with(
+        sv="""
+    enhet: %
+    utgångsläge: 40 (2023)
+    målvärde: minst 60 till 2028
+    källa: "Skolenkäten"
+""",
+        en="""
+    unit: %
+    baseline: 40 (2023)
+    target: at least 60 by 2028
+    source: "The school survey"
+""",
+    ),
+    check=check,
+)
