@@ -1,11 +1,16 @@
-"""What every test may use: golden files, accepted with ``pytest --update``."""
+"""What every test may use: golden files, accepted with ``pytest --update``; unhurried Hypothesis."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 _GOLDEN = Path(__file__).parent / "golden"
+
+# Without a stop-watch, since the machine may be busy.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
