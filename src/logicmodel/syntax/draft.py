@@ -18,6 +18,13 @@ QUOTE_HINT = Text(
     'Skriv texten med citattecken både före och efter: "så här".',
     'Write the text with quotation marks before and after: "like this".',
 )
+_ID_IN_HEADER = (
+    Text("Id:t är inget eget fält.", "The id is not a field of its own."),
+    Text(
+        "Id:t står först, före titeln. Ta bort raden.",
+        "The id stands first, before the title. Remove the line.",
+    ),
+)
 
 
 class Piece(NamedTuple):
@@ -139,6 +146,9 @@ class Draft:
         """
         spelled = known or words.by_spelling("field")
         word = spelled.get(words.fold(key.text))
+        if word and word.key == "id":
+            self.problem("LM003", key, *_ID_IN_HEADER)
+            return None
         if word:
             return word
         message = Text(f"Fältet ”{key.text}” finns inte.", f"There is no field “{key.text}”.")
