@@ -113,8 +113,7 @@ class _Builder:
 
     def _lost(self, statement: Statement, before: Statement | None) -> None:
         """Note what a statement that is left out may have said of others."""
-        for link in statement.data.get("links", ()):
-            self.broken.add(("elements", link["target"], "incoming"))
+        self._lost_links(statement)
         if statement.id:
             self.ids.unread.add(statement.id)
         elif before:
@@ -122,6 +121,10 @@ class _Builder:
             given = (name for name in statement.data if name not in ("kind", "id"))
             self.broken.update((*before.path, name) for name in given)
             self.broken.update((*before.path, *path) for path in statement.broken)
+
+    def _lost_links(self, statement: Statement) -> None:
+        for link in statement.data.get("links", ()):
+            self.broken.add(("elements", link["target"], "incoming"))
 
     def _taken(self, name: str, span: Span) -> None:
         hint = Text(
@@ -161,6 +164,8 @@ class _Builder:
         code, message, hint = flawed(statement, flaw)
         span = self.origins.span((*statement.path, *flaw["loc"]), key=code == "LM003")
         self.broken.add((*statement.path, *path))
+        if path == ("links",):
+            self._lost_links(statement)
         self.problems.append(Problem(code, span, message, hint))
 
 

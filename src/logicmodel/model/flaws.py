@@ -64,8 +64,8 @@ def _misplaced(statement: Statement, loc: Path) -> Said:
         "LM003",
         Text(f"{what.sv} hör inte till {owner.sv}.", f"{what.en} does not belong to {owner.en}."),
         Text(
-            f"Flytta dit det hör, till {where.sv}, eller ta bort det.",
-            f"Move it to where it belongs, {where.en}, or remove it.",
+            f"Det kan stå under {where.sv}. Flytta det dit, eller ta bort det.",
+            f"It may stand under {where.en}. Move it there, or remove it.",
         ),
     )
 
