@@ -113,7 +113,7 @@ def test_a_profile_that_does_not_exist_is_told_where_it_stands() -> None:
     [
         # What is given but wrong is not also called missing.
         (GOAL + '  indikator EM1.b "oavslutad\n', ["LM001"]),
-        (GOAL + "  indikatorr EM1.b\n", ["LM002"]),
+        (GOAL + '  indikatorr EM1.b "x"\n', ["LM002"]),
         ('utmaning U1 "Färre elever"\n  -> EM2\n', ["LM007"]),
         # Links to and from what could not be read.
         ('blaj A9 "Vad"\nutmaning U1 "x"\n  -> EM1\n  -> A9\n', ["LM002"]),

@@ -143,9 +143,7 @@ class _Builder:
     def _validated(self, statement: Statement) -> Any:
         """The thing a statement describes, without what is wrong in it; ``None`` if all is."""
         check = adapter(statement.kind).validate_python
-        data = statement.data
-        if ("title",) in statement.broken and "title" not in data:
-            data = {**data, "title": statement.id}
+        data = _titled(statement)
         try:
             return check(data)
         except ValidationError as error:
@@ -182,6 +180,18 @@ def _span(
     place = statement.origins[inner]
     start, end = (place.key_start, place.key_end) if key else (place.start, place.end)
     return Span(file.source.path, offset + start, offset + end)
+
+
+def _titled(statement: Statement) -> Data:
+    """The data, with the id for a title that was given and could not be read."""
+    lost = [path for path in statement.broken if path[-1] == "title"]
+    data = deepcopy(statement.data) if lost else statement.data
+    for path in lost:
+        inner: Any = data
+        for step in path[:-1]:
+            inner = inner[step]
+        inner.setdefault("title", inner.get("id", ""))
+    return data
 
 
 def _leave_out(data: Data, path: Path) -> None:

@@ -1,7 +1,9 @@
 """Whether every reference leads somewhere; a slip of the pen is read as what was meant."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from logicmodel import words
@@ -15,7 +17,8 @@ from logicmodel.syntax.suggest import nearest
 
 Parts = dict[str, dict[str, Any]]
 # A suggestion compares a word with every id; past this many the cause lies elsewhere.
-_MOST_COMPARISONS = 500_000
+_MOST_COMPARISONS = 200_000
+_MOST_LONELY = 50
 _HERE = Text("Finns här", "Stands here")
 
 
@@ -153,25 +156,38 @@ class Resolver:
 
     def _likely_kind(self, reference: Reference) -> str:
         """The kind of what is missing, as told by the ids that begin like it."""
-        letters = _letters(reference.id)
-        alike = (t.kind for t in self._choices(reference) if _letters(t.id) == letters)
-        return next(alike, reference.wanted.example)
+        wanted = reference.wanted
+        kind = self._kinds.get((wanted.sections[0], _letters(reference.id)), wanted.example)
+        return kind if not wanted.kinds or kind in wanted.kinds else wanted.example
+
+    @cached_property
+    def _kinds(self) -> Mapping[tuple[str, str], str]:
+        return {
+            (section, _letters(name)): thing.kind
+            for section, things in self.parts.items()
+            for name, thing in reversed(things.items())
+        }
 
     def _lonely(self, reference: Reference) -> str | None:
         """The element with no link to it that this link most likely was to lead to."""
+        # A file without mistakes never pays for difflib.
         from difflib import SequenceMatcher
 
         if reference.wanted is not LINKED:
             return None
+        some = self._not_led_to.get(_letters(reference.id), [])[:_MOST_LONELY]
+        return max(some, key=lambda n: SequenceMatcher(None, n, reference.id).ratio(), default=None)
+
+    @cached_property
+    def _not_led_to(self) -> Mapping[str, list[str]]:
+        """Steps of the chain to which nothing leads, by what their ids begin with."""
         elements = self.parts["elements"]
         led_to = {link.target for element in elements.values() for link in element.links}
-        letters = _letters(reference.id)
-        some = [
-            name
-            for name, element in elements.items()
-            if name not in led_to and element.kind in CHAIN[1:] and _letters(name) == letters
-        ]
-        return max(some, key=lambda n: SequenceMatcher(None, n, reference.id).ratio(), default=None)
+        found = defaultdict(list)
+        for name, element in elements.items():
+            if name not in led_to and element.kind in CHAIN[1:]:
+                found[_letters(name)].append(name)
+        return found
 
 
 def _letters(name: str) -> str:

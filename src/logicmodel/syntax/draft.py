@@ -60,6 +60,7 @@ class Draft:
         self.origins: dict[Path, Place] = {(): _place(word, ident)}
         self.problems: list[Problem] = []
         self.broken: list[Path] = []
+        self.inside: list[int] = []
         self._aside: dict[Path, Data] = {}
 
     def done(self) -> Statement:
@@ -71,6 +72,7 @@ class Draft:
             self.origins,
             tuple(self.problems),
             tuple(self.broken),
+            tuple(self.inside),
         )
 
     def problem(self, code: str, at: Piece, message: Text, hint: Text | None = None) -> None:
