@@ -4,32 +4,31 @@ What is wrong in one place does not take the rest with it: a value that cannot b
 and reported, a reference that is a slip of the pen is read as what was meant.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import replace
-from functools import cache
-from itertools import islice
 from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
-from logicmodel.model import elements
+from logicmodel.diagnostics import Language, Path, Problem, Related, Text
+from logicmodel.model.flaws import field_path, flawed
+from logicmodel.model.kinds import adapter
 from logicmodel.model.logic import Header, LogicModel
-from logicmodel.model.references import Reference, references, section_name
+from logicmodel.model.resolve import Ids, Parts, Resolver
+from logicmodel.source import Span
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import SECTIONS, Data, Parsed, Statement
-from logicmodel.syntax.suggest import nearest
 
-# Suggestions compare a word with every id; past this many slips the cause lies elsewhere.
-_MOST_SUGGESTIONS = 100
-# A field of a link or an indicator stands three steps inside its statement.
-_NESTED = {"links": 3, "indicators": 3}
+_FIRST = Text("Först angivet här", "First given here")
 
 
 class Built(NamedTuple):
-    """The model, where its parts came from, and what could not be built."""
+    """The model, where its parts came from, and what could not be built.
+
+    ``broken`` are the paths of what was given but could not be read. ``("elements", id,
+    "incoming")`` is there if a link that could not be read may have led to that element.
+    """
 
     model: LogicModel
     origins: Origins
@@ -39,268 +38,168 @@ class Built(NamedTuple):
 
 def build(files: Sequence[Parsed]) -> Built:
     """Make one model of all the statements of these files; the first header counts."""
-    return _Builder(files).build()
+    builder = _Builder(files)
+    for file in files:
+        builder.add(file)
+    return builder.built()
 
 
 class _Builder:
+    """Gathers the things of the model, and the ids that are taken."""
+
     def __init__(self, files: Sequence[Parsed]) -> None:
-        self.files = files
         self.origins = Origins(files)
         self.problems: list[Problem] = []
         self.broken = self.origins.broken()
-        self.header: Data = {}
-        self.parts: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS.values()}
-        self.first: dict[str, Path] = {}
+        self.header: Data | None = None
+        self.parts: Parts = {name: {} for name in SECTIONS.values()}
+        self.ids = Ids({}, set())
 
-    def build(self) -> Built:
-        for file in self.files:
-            for offset, statement in file.statements:
-                self._add(file, offset, statement)
-        self._resolve()
-        given: dict[str, Any] = {**self.header, **self.parts}
-        model = LogicModel.model_construct(**given)
-        return Built(model, self.origins, tuple(self.problems), frozenset(self.broken))
+    def built(self) -> Built:
+        """The model, when everything has been added."""
+        header = self.header or {}
+        head = Header.model_construct(**header)
+        resolver = Resolver(head, self.parts, self.ids, self.origins)
+        resolver.resolve()
+        model = LogicModel.model_construct(**{**header, **self.parts})
+        problems = (*self.problems, *resolver.problems)
+        return Built(model, self.origins, problems, frozenset(self.broken | resolver.broken))
 
-    def _add(self, file: Parsed, offset: int, statement: Statement) -> None:
-        if statement.kind == "logic":
-            self._add_header(file, offset, statement)
-        elif statement.kind in SECTIONS and self._is_new(file, offset, statement):
-            thing = self._thing(statement)
-            if thing is not None:
-                self.parts[SECTIONS[statement.kind]][statement.id] = thing
+    def add(self, file: Parsed) -> None:
+        """Add the statements of a file."""
+        before: Statement | None = None
+        for offset, statement in file.statements:
+            if statement.kind == "logic":
+                self._add_header(file, offset, statement)
+            elif statement.kind == "unknown":
+                self._lost(statement, before)
+            elif statement.kind in SECTIONS:
+                self._add_thing(file, offset, statement)
+            if statement.kind not in ("unknown", "include"):
+                before = statement
 
     def _add_header(self, file: Parsed, offset: int, statement: Statement) -> None:
-        if self.header:
-            self._again(file, offset, statement, Text("En till förändringslogik", "Another logic"))
-            return
-        valid = self._validated(statement, _adapter("logic"))
-        if valid is None:
-            self.header = {"id": statement.id}
-            return
-        given = {name: getattr(valid, name) for name in valid.model_fields_set}
-        place = statement.origins[()]
-        word = file.source.text[offset + place.key_start : offset + place.key_end]
-        self.header = {"language": language_of(word), **given}
-
-    def _is_new(self, file: Parsed, offset: int, statement: Statement) -> bool:
-        """Whether the id is not taken: everything in a model shares one namespace."""
-        names = [statement.id, *statement.data.get("indicators", ())]
-        if statement.kind == "adaptation":
-            names = names[:1]
-        for name in names:
-            if name in self.first:
-                what = Text("Id:t", "The id")
-                self._again(file, offset, statement, what, name)
-                return bool(name != statement.id)
-            inner = () if name == statement.id else ("indicators", name)
-            self.first[name] = (*statement.path, *inner)
-        return True
-
-    def _again(
-        self, file: Parsed, offset: int, statement: Statement, what: Text, name: str = ""
-    ) -> None:
-        inner = ("indicators", name) if name and name != statement.id else ()
-        place = statement.origins.get(inner) or statement.origins[()]
-        span = self.origins.span(statement.path)._replace(
-            path=file.source.path, start=offset + place.start, end=offset + place.end
-        )
-        first = self.origins.span(self.first.get(name, ()))
-        name = name or statement.id
-        self.problems.append(
-            Problem(
-                "LM005",
-                span,
-                Text(f"{what.sv} ”{name}” finns redan.", f"{what.en} “{name}” exists already."),
-                Text(
-                    "Ge den ena ett annat id. Alla id:n i en förändringslogik är olika.",
-                    "Give one of them another id. All ids in a change logic differ.",
-                ),
-                (Related(first, Text("Först angivet här", "First given here")),),
+        if self.header is not None:
+            what = Text("Raden förändringslogik", "The line logic")
+            hint = Text(
+                "En modell har bara en: ta bort raden, eller inkludera inte filen.",
+                "A model has only one: remove the line, or do not include the file.",
             )
+            self._again(_span(file, offset, statement), (), what, hint)
+            return
+        valid = self._validated(statement)
+        given = {name: getattr(valid, name) for name in valid.model_fields_set} if valid else {}
+        word = _span(file, offset, statement, key=True)
+        self.header = {"language": _language(file.source.text[word.start : word.end]), **given}
+
+    def _add_thing(self, file: Parsed, offset: int, statement: Statement) -> None:
+        name, section = statement.id, SECTIONS[statement.kind]
+        if name in self.ids.given:
+            self._taken(name, _span(file, offset, statement))
+            self._lost(statement, None)
+            return
+        self.ids.given[name] = statement.path
+        # An adaptation speaks of the indicators of what it adapts.
+        for inner in statement.data.get("indicators", ()) if section == "elements" else ():
+            if inner in self.ids.given:
+                self._taken(inner, _span(file, offset, statement, ("indicators", inner)))
+            else:
+                self.ids.given[inner] = (*statement.path, "indicators", inner)
+        thing = self._validated(statement)
+        if thing is None:
+            self.ids.unread.add(name)
+        else:
+            self.parts[section][name] = thing
+
+    def _lost(self, statement: Statement, before: Statement | None) -> None:
+        """Note what a statement that is left out may have said of others."""
+        self._lost_links(statement)
+        if statement.id:
+            self.ids.unread.add(statement.id)
+        elif before:
+            # A line without its indentation: most likely meant for the statement above it.
+            given = (name for name in statement.data if name not in ("kind", "id"))
+            self.broken.update((*before.path, name) for name in given)
+            self.broken.update((*before.path, *path) for path in statement.broken)
+
+    def _lost_links(self, statement: Statement) -> None:
+        for link in statement.data.get("links", ()):
+            self.broken.add(("elements", link["target"], "incoming"))
+
+    def _taken(self, name: str, span: Span) -> None:
+        hint = Text(
+            "Ge den ena ett annat id. Alla id:n i en förändringslogik är olika.",
+            "Give one of them another id. All ids in a change logic differ.",
         )
+        self._again(span, self.ids.given[name], Text(f"Id:t ”{name}”", f"The id “{name}”"), hint)
+
+    def _again(self, span: Span, first: Path, what: Text, hint: Text) -> None:
+        message = Text(f"{what.sv} finns redan.", f"{what.en} exists already.")
+        related = (Related(self.origins.span(first), _FIRST),)
+        self.problems.append(Problem("LM005", span, message, hint, related))
 
     # ---- validation -----------------------------------------------------------------------
 
-    def _thing(self, statement: Statement) -> Any:
-        return self._validated(statement, _adapter(statement.kind))
-
-    def _validated(self, statement: Statement, adapter: TypeAdapter[Any]) -> Any:
-        data = statement.data
-        if ("title",) in statement.broken and "title" not in data:
-            data = {**data, "title": statement.id}
+    def _validated(self, statement: Statement) -> Any:
+        """The thing a statement describes, without what is wrong in it; ``None`` if all is."""
+        check = adapter(statement.kind).validate_python
+        data = _titled(statement)
         try:
-            return adapter.validate_python(data)
+            return check(data)
         except ValidationError as error:
             mended = deepcopy(data)
-            for flaw in error.errors(include_url=False):
-                self._flaw(statement, flaw)
-                _leave_out(mended, flaw["loc"])
+            # Of several flaws in one field the first says enough.
+            flaws = {field_path(flaw["loc"]): flaw for flaw in reversed(error.errors())}
+            for path, flaw in reversed(flaws.items()):
+                self._flaw(statement, path, flaw)
+                _leave_out(mended, path)
         try:
-            return adapter.validate_python(mended)
+            return check(mended)
         except ValidationError:
             return None
 
-    def _flaw(self, statement: Statement, flaw: Any) -> None:
-        path = (*statement.path, *flaw["loc"])
-        name = str(flaw["loc"][-1])
-        kind = words.by_key("statement")[statement.kind].title
-        self.broken.add(path[: len(statement.path) + _depth(flaw["loc"])])
-        if flaw["type"] == "missing":
-            self._report("LM018", path, *_missing(name))
-            return
-        if flaw["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
-            shown = _field_title(name)
-            owner = _owner_name(flaw["loc"]) or kind
-            message = Text(
-                f"Fältet ”{shown.sv}” hör inte till {owner.sv}.",
-                f"The field “{shown.en}” does not belong to {owner.en}.",
-            )
-            hint = Text("Ta bort raden eller flytta den.", "Remove the line or move it.")
-            self.problems.append(Problem("LM003", self.origins.span(path, key=True), message, hint))
-            return
-        reason = getattr(flaw.get("ctx", {}).get("error"), "text", None)
-        message = reason or Text("Värdet går inte att använda.", "The value cannot be used.")
-        self._report("LM004", path, message, None)
-
-    def _report(self, code: str, path: Path, message: Text, hint: Text | None) -> None:
-        self.problems.append(Problem(code, self.origins.span(path), message, hint))
-
-    # ---- references -----------------------------------------------------------------------
-
-    def _resolve(self) -> None:
-        """Report every reference to something that is not there; read slips as what was meant."""
-        unknown = [
-            reference
-            for thing, path in self._things()
-            for reference in references(thing, path)
-            if not any(reference.id in self.parts[section] for section in reference.sections)
-        ]
-        for reference in unknown[:_MOST_SUGGESTIONS]:
-            self._unknown(reference, self._meant(reference))
-        for reference in unknown[_MOST_SUGGESTIONS:]:
-            self._unknown(reference, None)
-
-    def _things(self) -> Iterable[tuple[Any, Path]]:
-        yield Header.model_construct(**self.header), ()
-        for section, things in self.parts.items():
-            for name, thing in things.items():
-                yield thing, (section, name)
-
-    def _meant(self, reference: Reference) -> str | None:
-        known = [name for section in reference.sections for name in self.parts[section]]
-        return nearest(reference.id, known)
-
-    def _unknown(self, reference: Reference, meant: str | None) -> None:
-        span = self.origins.span(reference.path)
-        wanted, name = reference.wanted, reference.id
-        self.broken.add(reference.path)
-        self.broken.add(reference.path[:-1])
-        elsewhere = self.first.get(name)
-        if elsewhere and elsewhere[0] in self.parts:
-            kind = section_name(str(elsewhere[0]))
-            message = Text(
-                f"”{name}” är en {kind.sv}, men här behövs en {wanted.sv}.",
-                f"“{name}” is a {kind.en}, but this needs a {wanted.en}.",
-            )
-        else:
-            message = Text(
-                f"Det finns ingen {wanted.sv} med id:t ”{name}”.",
-                f"There is no {wanted.en} with the id “{name}”.",
-            )
-        if meant is None:
-            hint = Text(
-                f"Rätta id:t, eller lägg till det som saknas: {_example(reference)}.",
-                f"Correct the id, or add what is missing: {_example(reference, 'en')}.",
-            )
-            self.problems.append(Problem("LM007", span, message, hint))
-            return
-        title = Text(f"Byt till ”{meant}”", f"Change to “{meant}”")
-        self.problems.append(
-            Problem(
-                "LM007",
-                span,
-                message,
-                Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?"),
-                (Related(self.origins.span(self.first[meant]), Text("Finns här", "Stands here")),),
-                Fix(title, (Edit(span, meant),)),
-            )
-        )
-        self._read_as(reference, meant)
-
-    def _read_as(self, reference: Reference, meant: str) -> None:
-        """Let a link lead where it was meant to, so that one slip is not reported as many."""
-        match reference.path:
-            case ("elements", str(name), "links", int(index), "target"):
-                element = self.parts["elements"][name]
-                links = list(element.links)
-                links[index] = replace(links[index], target=meant)
-                self.parts["elements"][name] = replace(element, links=tuple(links))
+    def _flaw(self, statement: Statement, path: Path, flaw: Any) -> None:
+        code, message, hint = flawed(statement, flaw)
+        span = self.origins.span((*statement.path, *flaw["loc"]), key=code == "LM003")
+        self.broken.add((*statement.path, *path))
+        if path == ("links",):
+            self._lost_links(statement)
+        self.problems.append(Problem(code, span, message, hint))
 
 
-@cache
-def _adapter(kind: str) -> TypeAdapter[Any]:
-    if kind == "logic":
-        return TypeAdapter(Header)
-    names = {"view": "SavedView"}
-    name = names.get(kind) or "".join(part.capitalize() for part in kind.split("_"))
-    return TypeAdapter(getattr(elements, name))
-
-
-def language_of(header_word: str) -> str:
+def _language(header_word: str) -> Language:
     """The language a model is written in, told by the word its header starts with."""
     swedish = words.by_key("statement")["logic"].sv
     return "sv" if words.fold(header_word) in swedish else "en"
 
 
-def _depth(loc: Path) -> int:
-    return min(len(loc), _NESTED.get(str(loc[0]), 1))
+def _span(
+    file: Parsed, offset: int, statement: Statement, inner: Path = (), *, key: bool = False
+) -> Span:
+    """A place in a statement that :class:`Origins` may not know, as its id is taken."""
+    place = statement.origins[inner]
+    start, end = (place.key_start, place.key_end) if key else (place.start, place.end)
+    return Span(file.source.path, offset + start, offset + end)
 
 
-def _leave_out(data: Data, loc: Path) -> None:
-    """Take the field that ``loc`` lies in out of the data; a missing title becomes the id."""
-    steps = list(islice(loc, _depth(loc)))
+def _titled(statement: Statement) -> Data:
+    """The data, with the id for a title that was given and could not be read."""
+    lost = [path for path in statement.broken if path[-1] == "title"]
+    data = deepcopy(statement.data) if lost else statement.data
+    for path in lost:
+        inner: Any = data
+        for step in path[:-1]:
+            inner = inner[step]
+        inner.setdefault("title", inner.get("id", ""))
+    return data
+
+
+def _leave_out(data: Data, path: Path) -> None:
+    """Take a field out of the data; a missing title becomes the id."""
     inner: Any = data
-    for step in steps[:-1]:
+    for step in path[:-1]:
         inner = inner[step]
-    if steps[-1] == "title":
+    if path[-1] == "title":
         inner["title"] = inner.get("id", "")
     else:
-        inner.pop(steps[-1], None)
-
-
-def _field_title(name: str) -> Text:
-    """What a person calls a field of the model."""
-    if name == "links":
-        return Text("länkar", "links")
-    word = words.by_key("field").get(name) or words.by_key("section").get(name)
-    return word.title if word else Text(name, name)
-
-
-def _missing(name: str) -> tuple[Text, Text]:
-    shown = _field_title(name)
-    return (
-        Text(f"Här saknas {shown.sv}.", f"The {shown.en} is missing."),
-        Text('Skriv den inom citattecken: "…".', 'Write it in quotes: "…".')
-        if name == "title"
-        else Text(f"Lägg till raden {shown.sv}: …", f"Add the line {shown.en}: …"),
-    )
-
-
-def _owner_name(loc: Path) -> Text | None:
-    if len(loc) > 1 and loc[0] == "links":
-        return Text("en länk", "a link")
-    if len(loc) > 1 and loc[0] == "indicators":
-        return words.by_key("statement")["indicator"].title
-    return None
-
-
-def _example(reference: Reference, language: str = "sv") -> str:
-    kinds = {
-        "levels": "level",
-        "actors": "actor",
-        "sources": "source",
-        "target_groups": "target_group",
-    }
-    kind = kinds.get(reference.sections[0], "outcome")
-    word = words.written("statement", kind, "sv" if language == "sv" else "en")
-    return f'{word} {reference.id} "…"'
+        inner.pop(path[-1], None)

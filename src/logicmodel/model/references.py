@@ -1,76 +1,108 @@
-"""Which fields refer to what by id, and whether it is there."""
+"""Which fields refer to what by id."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from logicmodel.diagnostics import Path, Text
 
-ELEMENT = ("elements",)
-_FIELDS: dict[str, tuple[str, ...]] = {
-    "level": ("levels",),
-    "owners": ("actors",),
-    "participants": ("actors",),
-    "requires": ELEMENT,
-    "resources": ELEMENT,
-    "assumptions": ELEMENT,
-    "risks": ELEMENT,
-    "sources": ("sources",),
-    "evidence": ("sources",),
-    "target_groups": ("target_groups", "actors"),
-    "of": ELEMENT,
-    "by": ("actors",),
-    "focus": ELEMENT,
-}
-_NAMES = {
-    "levels": Text("nivå", "level"),
-    "actors": Text("aktör", "actor"),
-    "target_groups": Text("målgrupp", "target group"),
-    "sources": Text("källa", "source"),
-    "elements": Text("del av förändringslogiken", "element of the change logic"),
-    "adaptations": Text("anpassning", "adaptation"),
-    "views": Text("vy", "view"),
-}
+
+class Wanted(NamedTuple):
+    """What a reference has to lead to.
+
+    ``sections`` are the parts of the model to look in and ``kinds`` the elements that will do, any
+    if there are none; ``example`` is the kind of statement that is most likely missing.
+    """
+
+    one: Text
+    none: Text
+    sections: tuple[str, ...]
+    example: str
+    kinds: tuple[str, ...] = ()
 
 
 class Reference(NamedTuple):
-    """A use of an id: where, which, and in which parts of the model it has to be found."""
+    """A use of an id: where, which, and what it has to lead to.
+
+    ``mention`` is true where a text might have stood instead.
+    """
 
     path: Path
     id: str
-    sections: tuple[str, ...]
-
-    @property
-    def wanted(self) -> Text:
-        """What kind of thing has to have the id."""
-        return _NAMES[self.sections[0]]
+    wanted: Wanted
+    mention: bool = False
 
 
-def section_name(section: str) -> Text:
-    """What the things in a part of the model are called."""
-    return _NAMES[section]
+ELEMENTS = ("elements",)
+LINKED = Wanted(
+    Text("en del av kedjan", "a part of the chain"), Text("inget", "nothing"), ELEMENTS, "outcome"
+)
+_ACTOR = Wanted(Text("en aktör", "an actor"), Text("ingen aktör", "no actor"), ("actors",), "actor")
+_SOURCE = Wanted(
+    Text("en källa", "a source"), Text("ingen källa", "no source"), ("sources",), "source"
+)
+_FIELDS: dict[str, Wanted] = {
+    "level": Wanted(
+        Text("en nivå", "a level"), Text("ingen nivå", "no level"), ("levels",), "level"
+    ),
+    "owners": _ACTOR,
+    "participants": _ACTOR,
+    "by": _ACTOR,
+    "sources": _SOURCE,
+    "evidence": _SOURCE,
+    "target_groups": Wanted(
+        Text("en målgrupp eller aktör", "a target group or an actor"),
+        Text("ingen målgrupp eller aktör", "no target group or actor"),
+        ("target_groups", "actors"),
+        "target_group",
+    ),
+    "requires": LINKED._replace(example="precondition"),
+    "resources": Wanted(
+        Text("en resurs", "a resource"),
+        Text("ingen resurs", "no resource"),
+        ELEMENTS,
+        "resource",
+        ("resource",),
+    ),
+    "assumptions": Wanted(
+        Text("ett antagande", "an assumption"),
+        Text("inget antagande", "no assumption"),
+        ELEMENTS,
+        "assumption",
+        ("assumption", "precondition", "external_factor"),
+    ),
+    "risks": Wanted(
+        Text("en risk", "a risk"),
+        Text("ingen risk", "no risk"),
+        ELEMENTS,
+        "risk",
+        ("risk", "external_factor"),
+    ),
+    "of": LINKED._replace(example="activity"),
+    "focus": LINKED,
+}
 
 
 def references(thing: Any, path: Path) -> Iterator[Reference]:
     """Every use of an id inside a thing of the model that stands at ``path``."""
-    for field, sections in _FIELDS.items():
+    for field, wanted in _FIELDS.items():
         value = getattr(thing, field, None)
         if value:
-            yield from _in_field(value, (*path, field), sections)
+            yield from _in_field(value, (*path, field), wanted)
     for index, link in enumerate(getattr(thing, "links", ())):
-        yield Reference((*path, "links", index, "target"), link.target, ELEMENT)
+        yield Reference((*path, "links", index, "target"), link.target, LINKED)
         yield from references(link, (*path, "links", index))
     for name, indicator in getattr(thing, "indicators", {}).items():
         yield from references(indicator, (*path, "indicators", name))
 
 
-def _in_field(value: Any, path: Path, sections: tuple[str, ...]) -> Iterator[Reference]:
+def _in_field(value: Any, path: Path, wanted: Wanted) -> Iterator[Reference]:
     if isinstance(value, str):
-        yield Reference(path, value, sections)
+        yield Reference(path, value, wanted)
         return
     for index, item in enumerate(value):
         if isinstance(item, str):
-            yield Reference((*path, index), item, sections)
+            yield Reference((*path, index), item, wanted)
         elif (actor := getattr(item, "actor", None)) is not None:
-            yield Reference((*path, index, "actor"), actor, sections)
+            yield Reference((*path, index, "actor"), actor, wanted)
         elif item.ref is not None:
-            yield Reference((*path, index, "ref"), item.ref, sections)
+            yield Reference((*path, index, "ref"), item.ref, wanted, mention=True)

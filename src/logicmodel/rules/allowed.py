@@ -21,15 +21,17 @@ class Allowed:
     """The exceptions of a model, and which of them have been needed."""
 
     def __init__(self, model: LogicModel) -> None:
-        self._by_place: dict[tuple[Path, str], Allowance] = {}
+        self._known: list[tuple[str, Allowance]] = []
         self._unknown: list[Allowance] = []
         self._needed: set[Allowance] = set()
         for allowance in _allowances(model):
             rule = by_name().get(allowance.name.casefold())
             if rule:
-                self._by_place[allowance.path, rule.code] = allowance
+                self._known.append((rule.code, allowance))
             else:
                 self._unknown.append(allowance)
+        # A rule may be allowed by both its names: the first is enough.
+        self._by_place = {(a.path, code): a for code, a in reversed(self._known)}
 
     def reason(self, code: str, path: Path) -> str | None:
         """Why a finding of rule ``code`` at ``path`` is allowed; ``None`` if it is not."""
@@ -57,10 +59,10 @@ class Allowed:
 
     def unused(self, levels: Mapping[str, Any]) -> Iterator[Finding]:
         """Exceptions that were not needed, of rules that are on."""
-        for (path, code), allowance in self._by_place.items():
+        for code, allowance in self._known:
             if allowance not in self._needed and levels[code] is not None:
                 yield Finding(
-                    (*path, "allow", allowance.name),
+                    (*allowance.path, "allow", allowance.name),
                     Text(
                         f"Undantaget från {allowance.name} behövs inte.",
                         f"The exception from {allowance.name} is not needed.",

@@ -1,6 +1,9 @@
 """Reading and writing: text and YAML in, plain data with origins out. Never raises on any input."""
 
+from dataclasses import replace
+
 from logicmodel.source import Source
+from logicmodel.syntax.letters import decomposed
 from logicmodel.syntax.statement import Parsed
 
 
@@ -8,12 +11,12 @@ def read(source: Source) -> Parsed:
     """Read one file in either spelling, told apart by its name (``.yaml``, ``.yml``: the twin)."""
     # Imported where used: a text model never pays for PyYAML.
     if is_yaml(source.path):
-        from logicmodel.syntax.yaml import read_yaml
-
-        return read_yaml(source)
-    from logicmodel.syntax.text import read_text
-
-    return read_text(source)
+        from logicmodel.syntax.yaml import read_yaml as reader
+    else:
+        from logicmodel.syntax.text import read_text as reader
+    parsed = reader(source)
+    letters = decomposed(source)
+    return replace(parsed, loose=(letters, *parsed.loose)) if letters else parsed
 
 
 def is_yaml(path: str) -> bool:

@@ -18,6 +18,13 @@ QUOTE_HINT = Text(
     'Skriv texten med citattecken både före och efter: "så här".',
     'Write the text with quotation marks before and after: "like this".',
 )
+_ID_IN_HEADER = (
+    Text("Id:t är inget eget fält.", "The id is not a field of its own."),
+    Text(
+        "Id:t står först, före titeln. Ta bort raden.",
+        "The id stands first, before the title. Remove the line.",
+    ),
+)
 
 
 class Piece(NamedTuple):
@@ -53,6 +60,7 @@ class Draft:
         self.origins: dict[Path, Place] = {(): _place(word, ident)}
         self.problems: list[Problem] = []
         self.broken: list[Path] = []
+        self.inside: list[int] = []
         self._aside: dict[Path, Data] = {}
 
     def done(self) -> Statement:
@@ -64,6 +72,7 @@ class Draft:
             self.origins,
             tuple(self.problems),
             tuple(self.broken),
+            tuple(self.inside),
         )
 
     def problem(self, code: str, at: Piece, message: Text, hint: Text | None = None) -> None:
@@ -139,6 +148,9 @@ class Draft:
         """
         spelled = known or words.by_spelling("field")
         word = spelled.get(words.fold(key.text))
+        if word and word.key == "id":
+            self.problem("LM003", key, *_ID_IN_HEADER)
+            return None
         if word:
             return word
         message = Text(f"Fältet ”{key.text}” finns inte.", f"There is no field “{key.text}”.")

@@ -45,7 +45,8 @@ class Statement:
     """One statement: its kind (key of the word table), id, data, and where each part stands.
 
     ``origins`` are keyed by the path inside ``data``; the empty path is the id. ``broken`` holds
-    the paths that were given but could not be read, so that nobody calls them missing.
+    the paths that were given but could not be read, so that nobody calls them missing. ``inside``
+    are the offsets at which other statements start that should not have been indented.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Statement:
     origins: Mapping[Path, Place]
     problems: tuple[Problem, ...] = ()
     broken: tuple[Path, ...] = ()
+    inside: tuple[int, ...] = ()
 
     @property
     def path(self) -> Path:

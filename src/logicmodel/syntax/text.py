@@ -1,7 +1,10 @@
 """Reading the text spelling: statements start in column 0, what belongs to them is indented."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from logicmodel import words
@@ -24,7 +27,9 @@ def read_text(source: Source) -> Parsed:
     starts = [match.start() for match in _STATEMENT_START.finditer(text)]
     ends = [*starts[1:], len(text)][: len(starts)]
     statements = tuple(
-        (start, read_statement(text[start:end])) for start, end in zip(starts, ends, strict=True)
+        (start + offset, statement)
+        for start, end in zip(starts, ends, strict=True)
+        for offset, statement in _apart(text[start:end])
     )
     before = text[: starts[0]] if starts else text
     loose = tuple(_without_statement(source.path, before))
@@ -50,6 +55,32 @@ def _without_statement(path: str, text: str) -> list[Problem]:
             ),
         )
     ]
+
+
+def _apart(text: str) -> Iterator[tuple[int, Statement]]:
+    """The statement that a text starts with, and those in it that should not have been indented."""
+    statement = read_statement(text)
+    if not statement.inside:
+        yield 0, statement
+        return
+    for start, end in pairwise((0, *statement.inside, len(text))):
+        part = read_statement(text[start:end])
+        yield start, _indented_statement(part, text[start:end]) if start else part
+
+
+def _indented_statement(statement: Statement, text: str) -> Statement:
+    place = statement.origins[()]
+    start = text[place.key_start : place.end]
+    problem = Problem(
+        "LM009",
+        Span("", place.key_start, place.end),
+        Text(f"”{start}” ska inte ha indrag.", f"“{start}” is not to be indented."),
+        Text(
+            "Flytta raden och det som hör till den längst till vänster.",
+            "Move the line and what belongs to it to the left margin.",
+        ),
+    )
+    return replace(statement, problems=(problem, *statement.problems))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -168,7 +199,22 @@ class _Reader:
         elif bad.code == "LM001":
             self._mark_broken(content, owner)
         self.draft.problem(bad.code, at, bad.message, hint)
-        return bad, []
+        return self._opening(content, start) or (bad, [])
+
+    def _opening(self, content: str, start: int) -> tuple[Line, list[Piece]] | None:
+        """A link or an indicator whose line goes wrong after the id: others may stand under it."""
+        opening = _OPENING.match(content)
+        line, pieces = _pieces(opening[0], start) if opening else (None, [])
+        if not isinstance(line, Line) or line.form not in ("link", "header"):
+            return None
+        if line.form == "header" and words.fold(pieces[0].text) not in _inner_words():
+            return None
+        text = _LOOSE_TITLE.search(content)
+        if text:
+            pieces.append(Piece(normal(text[1]).strip(), start + text.start(1), True))
+        elif line.form == "header":
+            self.draft.broken.append(("indicators", pieces[1].text, "title"))
+        return line, pieces
 
     def _mark_broken(self, content: str, owner: Path) -> None:
         """What a bad line tried to give is not missing: nobody is to ask for it as well."""
@@ -191,7 +237,7 @@ class _Reader:
         elif line.form == "header" and words.fold(pieces[0].text) in _inner_words():
             return _Block(width, self._indicator(pieces, path), True)
         else:
-            self.draft.problem("LM009", pieces[0], *_indented_statement(pieces[0].text))
+            self.draft.inside.append(pieces[0].start)
             return _Block(width, path, True)
         return _Block(width, path, False)
 
@@ -277,6 +323,7 @@ def _begun_badly(line: BadLine, content: str) -> Draft:
     return draft
 
 
+_OPENING = re.compile(r"(?:[^\w\s\"“”„#]+[ \t]*|\w+[ \t]+)[^\W\d_][\w.\-]*")
 _ID_AFTER_WORD = re.compile(r"\S+[ \t]+([^\W\d_][\w.\-]*)")
 _LOOSE_TITLE = re.compile(r"[“”„\"]([^“”„\"]+)")
 
@@ -293,16 +340,6 @@ def _misplaced(draft: Draft, word: Piece) -> Draft:
         ),
     )
     return draft
-
-
-def _indented_statement(word: str) -> tuple[Text, Text]:
-    return (
-        Text(f"”{word}” ska inte ha indrag.", f"“{word}” is not to be indented."),
-        Text(
-            "Flytta raden och det som hör till den längst till vänster.",
-            "Move the line and what belongs to it to the left margin.",
-        ),
-    )
 
 
 _TOO_DEEP = (

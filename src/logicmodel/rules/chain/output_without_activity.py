@@ -12,7 +12,8 @@ def check(context: Context) -> Iterator[Finding]:
     model = context.model
     for output in model.every(Output):
         sources = (model.elements[c.source] for c in model.incoming[output.id])
-        if not any(isinstance(source, Activity) for source in sources):
+        certain = context.certain("elements", output.id, "incoming")
+        if certain and not any(isinstance(source, Activity) for source in sources):
             name = called(output)
             yield Finding(
                 ("elements", output.id),

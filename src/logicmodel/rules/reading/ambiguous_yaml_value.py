@@ -19,8 +19,8 @@ RULE = Rule(
             "and 750 of 12:30.",
         ),
         fix=Text(
-            "Sätt citattecken om värdet. Det görs med logicmodel check --fix.",
-            "Put the value in quotes. The command logicmodel check --fix does it.",
+            "Sätt citattecken om värdet.",
+            "Put the value in quotes.",
         ),
         source=Text(
             "YAML 1.1 (yaml.org/type) och YAML 1.2, kapitel 10.",

@@ -9,7 +9,10 @@ RULE = Rule(
     name=Text("dubblerat-id", "duplicate-id"),
     severity=Severity.ERROR,
     page=Page(
-        what=Text("Ett id som redan är taget.", "An id that is already taken."),
+        what=Text(
+            "Ett id, eller raden förändringslogik, som redan finns.",
+            "An id, or the line logic, that exists already.",
+        ),
         why=Text(
             "En pil eller hänvisning till id:t kan mena vilken som helst av dem. Bara den "
             "första räknas.",

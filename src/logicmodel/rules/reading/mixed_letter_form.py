@@ -19,8 +19,8 @@ RULE = Rule(
             "are read as the same letter.",
         ),
         fix=Text(
-            "Skriv om bokstäverna. Det görs med logicmodel check --fix.",
-            "Write the letters anew. The command logicmodel check --fix does it.",
+            "Skriv om orden för hand. De är ofta inklistrade från ett filnamn på Mac eller en pdf.",
+            "Write the words by hand. They are often pasted from a file name on a Mac or a PDF.",
         ),
         source=Text(
             "Unicode Standard Annex 15, Unicode Normalization Forms (NFC och NFD).",

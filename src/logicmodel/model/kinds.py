@@ -1,0 +1,52 @@
+"""Which type a kind of statement becomes, and which fields it therefore may have."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from logicmodel import words
+from logicmodel.diagnostics import Text
+from logicmodel.model import elements
+from logicmodel.model.logic import Header
+
+_OWN_NAMES = {
+    "logic": Header,
+    "view": elements.SavedView,
+    "link": elements.Link,
+    "indicator": elements.Indicator,
+}
+_LINK = Text("en pil ->", "an arrow ->")
+
+
+@cache
+def adapter(kind: str) -> TypeAdapter[Any]:
+    """What makes a thing of the model from the data of a statement of this kind.
+
+    Args:
+        kind: The statement's key in the word table, such as ``external_factor``.
+    """
+    return TypeAdapter(_type(kind))
+
+
+def name_of(kind: str) -> Text:
+    """What a kind of statement, or a link, is called."""
+    return _LINK if kind == "link" else words.by_key("statement")[kind].title
+
+
+def holders(field: str) -> list[str]:
+    """The kinds of statement, and of what stands inside one, that may have a field."""
+    kinds = [key for key in words.by_key("statement") if key not in ("include", "allow")]
+    return [kind for kind in ("link", *kinds) if field in _fields(_type(kind))]
+
+
+def _type(kind: str) -> Any:
+    """The type named as the kind: ``ExternalFactor`` for ``external_factor``."""
+    name = "".join(part.capitalize() for part in kind.split("_"))
+    return _OWN_NAMES.get(kind) or getattr(elements, name)
+
+
+def _fields(some: Any) -> Iterable[str]:
+    fields: Iterable[str] = getattr(some, "model_fields", None) or some.__dataclass_fields__
+    return fields

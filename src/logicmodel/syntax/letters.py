@@ -1,0 +1,47 @@
+"""Letters whose accents are characters of their own (Unicode NFD), as macOS writes file names.
+
+The readers take them for the letters they look like. Other programs, and a search, do not.
+"""
+
+import re
+import unicodedata
+
+from logicmodel.diagnostics import Edit, Fix, Problem, Text
+from logicmodel.source import Source, Span
+
+_MARKED = re.compile(r"[^\x00-\u02ff][\u0300-\u036f]*|.[\u0300-\u036f]+", re.DOTALL)
+
+
+def decomposed(source: Source) -> Problem | None:
+    """The warning for all such letters of a file, at the first of them, with the fix."""
+    if source.text.isascii() or unicodedata.is_normalized("NFC", source.text):
+        return None
+    edits = [
+        Edit(Span(source.path, *match.span()), letter)
+        for match in _MARKED.finditer(source.text)
+        if (letter := unicodedata.normalize("NFC", match[0])) != match[0]
+    ]
+    if not edits:
+        return None
+    return Problem(
+        "LM011",
+        edits[0].span,
+        _how_many(len(edits), edits[0].text),
+        Text(
+            "Skriv om orden för hand: de är ofta inklistrade från ett filnamn eller en pdf.",
+            "Write the words by hand: they are often pasted from a file name or a PDF.",
+        ),
+        fix=Fix(Text("Skriv bokstäverna med ett tecken", "Compose the letters"), tuple(edits)),
+    )
+
+
+def _how_many(count: int, letter: str) -> Text:
+    if count == 1:
+        return Text(
+            f"Bokstaven ”{letter}” är skriven med flera tecken.",
+            f"The letter “{letter}” is written with several characters.",
+        )
+    return Text(
+        f"{count} bokstäver i filen, den första ”{letter}”, är skrivna med flera tecken.",
+        f"{count} letters in the file, first “{letter}”, are written with several characters.",
+    )

@@ -1,0 +1,25 @@
+"""What the examples of the rules give when they are analysed."""
+
+import datetime as dt
+from pathlib import Path
+
+from logicmodel.analysis import Analysis, analyse
+from logicmodel.diagnostics import Language
+from logicmodel.rules.scaffold import laid_over, whole_files
+from logicmodel.syntax import read
+from logicmodel.workspace import Workspace
+
+TODAY = dt.date(2025, 1, 1)
+
+
+def analysed(example: str, language: Language, folder: Path) -> Analysis:
+    """Analyse an example: whole files from a folder, anything else over the sound change logic."""
+    files = whole_files(example)
+    if not files:
+        return analyse([read(laid_over(example, language))], TODAY)
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    (folder / ".git").mkdir()
+    (project,) = Workspace(folder).projects([folder / next(iter(files))])
+    return analyse(project.files, TODAY, problems=project.problems)
