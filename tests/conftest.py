@@ -1,4 +1,4 @@
-"""What every test may use: golden files, accepted with ``pytest --update``; unhurried Hypothesis."""
+"""What every test may use: golden files, accepted with ``pytest --update``."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn
@@ -15,7 +15,7 @@ import click
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.cli.speech import say, spoken
-from logicmodel.diagnostics import Language, Text
+from logicmodel.diagnostics import Language, Severity, Text
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
@@ -60,6 +60,16 @@ class Call:
             watched and not os.environ.get("NO_COLOR"),
             max(40, min(width, 100)),
         )
+
+    def stop_if_misread(self, some: Sequence[Analysis]) -> None:
+        """Say what could not be read and stop, since what is made without it would mislead."""
+        whole = self.report(some)
+        errors = tuple(
+            d for d in whole.diagnostics if d.code < "LM1" and d.severity is Severity.ERROR
+        )
+        if errors:
+            printed(replace(whole, diagnostics=errors, gaps=(), colour=False), err=True)
+            sys.exit(1)
 
 
 LANG = click.option(

@@ -24,7 +24,7 @@ def write(report: Report) -> str:
 def _suite(report: Report, suites: ET.Element, path: str, diagnostics: list[Diagnostic]) -> None:
     failures = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     counts = {"tests": str(len(diagnostics) or 1), "failures": str(failures), "errors": "0"}
-    suite = ET.SubElement(suites, "testsuite", name=path, **counts)
+    suite = ET.SubElement(suites, "testsuite", {"name": path, **counts})
     if not diagnostics:
         ET.SubElement(suite, "testcase", name=path, classname="logicmodel")
     for diagnostic in diagnostics:
