@@ -51,7 +51,9 @@ def test_a_pdf_tells_title_and_language():
 @pytest.mark.parametrize("name", BY_NAME)
 def test_the_same_view_gives_the_same_bytes(name):
     renderer = BY_NAME[name]
-    assert draw([RICH, CALM], renderer) == draw([RICH], renderer) + draw([CALM], renderer)
+    small = Style(dpi=36)
+    together = draw([RICH, CALM], renderer, small)
+    assert together == draw([RICH], renderer, small) + draw([CALM], renderer, small)
 
 
 def test_the_default_font_of_reportlab_is_left_as_it_was():

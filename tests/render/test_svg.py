@@ -26,9 +26,15 @@ def test_it_tells_its_title_summary_and_language():
     svg = root()
     assert svg.get("role") == "img"
     assert svg.get("lang") == "sv"
-    assert svg.get("aria-labelledby") == "title desc"
+    assert svg.get("aria-labelledby") == "title-niva-kommun desc-niva-kommun"
     assert svg.find(f"{SVG}title").text == RICH.title
     assert svg.find(f"{SVG}desc").text == RICH.summary
+
+
+def test_what_names_the_picture_is_found_by_its_id():
+    svg = root()
+    ids = {element.get("id") for element in svg}
+    assert set(svg.get("aria-labelledby").split()) <= ids
 
 
 def test_a_box_is_a_group_with_its_models_id_and_the_whole_story_as_its_title():

@@ -38,12 +38,14 @@ def draw_svg(picture: Picture, style: Style) -> str:
     size = f'width="{number(picture.width)}pt" height="{number(height)}pt"'
     box = f'viewBox="0 0 {number(picture.width)} {number(height)}"'
     view = picture.view
+    # Several pictures may stand in one web page, so their ids need the view's name.
+    name = "-".join(attribute(view.name)[1:-1].split())
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} lang="{view.language}"'
-        f' xml:lang="{view.language}" role="img" aria-labelledby="title desc"'
+        f' xml:lang="{view.language}" role="img" aria-labelledby="title-{name} desc-{name}"'
         f" font-family={attribute(FAMILY)}>",
-        f'<title id="title">{escaped(view.title)}</title>',
-        f'<desc id="desc">{escaped(view.summary)}</desc>',
+        f'<title id="title-{name}">{escaped(view.title)}</title>',
+        f'<desc id="desc-{name}">{escaped(view.summary)}</desc>',
         f'<rect width="100%" height="100%" fill="{theme.paper}"/>',
     ]
     for band in picture.bands:

@@ -1,0 +1,111 @@
+"""The formats that are text: the same content, safe in the language they are written in."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from logicmodel.render import RENDERERS, Style, draw
+from logicmodel.render.dot import dot_text, known_as, quoted
+from logicmodel.render.style import THEMES
+from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
+from tests.render.sample import CALM, RICH
+
+BY_NAME = {renderer.name: renderer for renderer in RENDERERS}
+
+
+def text(name, view=RICH, style=None):
+    return draw([view], BY_NAME[name], style)[0].decode()
+
+
+@pytest.mark.parametrize("name", ["md", "mermaid", "dot"])
+def test_every_title_measure_and_note_is_there(name):
+    said = re.sub(r"\\l|<br>|\s+", " ", text(name))
+    for box in RICH.boxes:
+        for words in (box.title, box.owner, *box.measures, *box.notes, box.elsewhere):
+            assert all(word in said for word in words.split()), (box.id, words)
+
+
+def test_markdown_lists_by_lane_and_step_with_links_below_their_source():
+    lines = text("md").splitlines()
+    at = lines.index("    - **R4** Fler behöriga lärare stannar i länets skolor")
+    assert lines[at + 1 : at + 3] == [
+        "      - leder till **EM1** Fler elever når gymnasiebehörighet",
+        "      - motverkar **EM3** Kostnaden per elev hålls inom ram: "
+        "fler behöriga lärare kostar mer",
+    ]
+    above = [line for line in lines[:at] if line.startswith("- ")]
+    assert above[-1] == "- **Kommunal nivå**"
+
+
+def test_markdown_has_a_row_a_box_and_as_many_cells_in_each():
+    rows = [line for line in text("md").splitlines() if line.startswith("|")]
+    assert len(rows) == len(RICH.boxes) + 2
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {8}
+
+
+def test_markdown_is_in_the_views_language():
+    assert "| Id | Step | Title | Responsible |" in text("md", replace(CALM, language="en"))
+
+
+AWKWARD = 'x | y <script> *z* _u_ [1](2) "q" {w} # `c`'
+
+
+def awkward() -> View:
+    boxes = (
+        Box(
+            "a.b-c",
+            "activity",
+            "k",
+            'x | y <script> *z* _u_ [1](2) "q" {w} # `c`',
+            details="två\nrader",
+        ),
+        Box("end", "activity", "k", "end"),
+    )
+    arrows = (Arrow("a.b-c", "end", ArrowKind.COUNTERACTS, "därför | att"),)
+    return View(
+        "v", "t: [x]", "s", "sv", (Column("activity", "A"),), (Lane("k", "K"),), boxes, arrows
+    )
+
+
+def test_markdown_keeps_awkward_letters_from_meaning_anything():
+    said = text("md", awkward())
+    assert r"x \| y \<script\> \*z\* \_u\_ \[1\](2)" in said
+    assert "<script>" not in said
+    assert "två rader" in said
+
+
+def test_mermaid_names_nodes_safely_and_tells_kinds_of_link_apart():
+    said = text("mermaid", awkward())
+    assert "n0 --x n1" in said
+    assert "<script>" not in said
+    assert "#34;q#34;" in said
+    rich = text("mermaid")
+    assert len(re.findall(r"^  n\d+ -\.-> n\d+$", rich, re.MULTILINE)) == 2
+    assert len(re.findall(r"^  n\d+ --> n\d+$", rich, re.MULTILINE)) == 16
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_mermaid_colours_every_step_that_occurs(theme):
+    said = text("mermaid", style=Style(theme))
+    for step in ("activity", "output", "outcome", "impact"):
+        assert f"classDef {step} fill:{THEMES[theme].steps[step].fill}" in said
+    assert "classDef problem" not in said
+
+
+def test_dot_has_a_cluster_a_lane_and_a_rank_a_track():
+    said = dot_text(RICH, THEMES["light"])
+    assert said.count("subgraph cluster_") == 3
+    assert said.count("rank=same") == 6
+    assert said.count('arrowhead="tee"') == 2
+    assert said.count('constraint="false"') == 3
+
+
+def test_dot_quotes_so_that_nothing_is_an_escape():
+    assert quoted('a "b" \\N') == r'"a \"b\" \\N"'
+    assert quoted("två\nrader\n") == r'"två\lrader\l"'
+    assert known_as('a"b\\') == 'a"b\\\\'
+
+
+def test_text_formats_do_not_depend_on_theme_where_there_are_no_colours():
+    assert text("md", style=Style("dark")) == text("md", style=Style("print"))
