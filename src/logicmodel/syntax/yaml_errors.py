@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Edit, Fix, Text
 from logicmodel.source import Span
+from logicmodel.syntax import yaml_messages as say
 from logicmodel.syntax.draft import MISSING_QUOTE, QUOTE_HINT
 
 _VALUE = re.compile(r"((?:[ ]*-[ ]+)*[ ]*(?:\"[^\"\n]*\"|[^\s\"'#:{\[][^:#\n]*?)[ ]*:[ \t]+)(\S.*)")
@@ -75,85 +76,47 @@ def explain(error: Exception, text: str) -> Fault:
     if "another document" in f"{problem} {context}":
         return _second_document(text, at)
     if "nesting" in problem or isinstance(error, RecursionError):
-        return _block(text, at, "LM001", *_TOO_DEEP)
+        return _block(text, at, "LM001", *say.TOO_DEEP)
     quote = _unclosed_quote(text, since if "quoted scalar" in context else at)
     if quote:
-        return _value(quote, MISSING_QUOTE, QUOTE_HINT) or _block(text, quote.start, *_ODD)
+        return _value(quote, MISSING_QUOTE, QUOTE_HINT) or _block(
+            text, quote.start, "LM001", *say.ODD
+        )
     if "flow" in context:
         return _flow(text, since, at)
     if "quoted scalar" in context:
         at = since
     if "simple key" in context or "expected ':'" in problem:
-        return _no_colon(_line(text, since)) or _block(text, since, *_ODD)
+        return _no_colon(_line(text, since)) or _block(text, since, "LM001", *say.ODD)
     if "mapping values" in problem:
         return _mapping_not_allowed(text, at)
     line = _line(text, at)
     if "expected key" in problem or "block end" in problem or "'-' indicator" in problem:
-        return _after_quote(line, at) or _block(text, at, *_MISPLACED)
-    return _value(line, *_needs_quotes(line)) or _block(text, at, *_ODD)
+        return _after_quote(line, at) or _block(text, at, "LM009", *say.MISPLACED)
+    return _value(line, *_needs_quotes(line)) or _block(text, at, "LM001", *say.ODD)
 
 
 def no_more(fault: Fault) -> Fault:
     """The same, when there are so many faults that the rest of the file is left unread."""
-    return fault._replace(
-        hint=Text(
-            f"{fault.hint.sv} Resten av filen har inte lästs.",
-            f"{fault.hint.en} The rest of the file has not been read.",
-        ),
-        meant=None,
-    )
+    return fault._replace(hint=say.rest_unread(fault.hint), meant=None)
 
 
 def control_letter(match: "re.Match[str]") -> Fault:
     """A letter that cannot be seen and that YAML refuses."""
-    name = f"U+{ord(match[0]):04X}"
-    return Fault(
-        "LM001",
-        match.start(),
-        match.end(),
-        Text(f"Här står ett osynligt tecken ({name}).", f"There is an invisible letter ({name})."),
-        Text(
-            "Ta bort det. Är filen sparad som text (UTF-8)?",
-            "Remove it. Is the file saved as text (UTF-8)?",
-        ),
-        match.start(),
-        match.start(),
-    )
+    start = match.start()
+    return Fault("LM001", start, match.end(), *say.invisible(match[0]), start, start)
 
 
 def tab_indent(match: "re.Match[str]") -> Fault:
     """Tabs among the blanks that a line starts with."""
-    return Fault(
-        "LM019",
-        match.start(),
-        match.end(),
-        Text("Indraget innehåller tabbar.", "The indentation has tabs in it."),
-        Text(
-            "Använd bara mellanslag i hela filen, två för varje steg.",
-            "Use only spaces in the whole file, two for each step.",
-        ),
-        match.start(),
-        match.start(),
-    )
+    return Fault("LM019", match.start(), match.end(), *say.TABS, match.start(), match.start())
 
 
 # ---- the kinds of fault ---------------------------------------------------------------------
 
 
 def _second_document(text: str, at: int) -> Fault:
-    return Fault(
-        "LM001",
-        at,
-        _line(text, at).end,
-        Text("Här börjar ett nytt dokument.", "A new document starts here."),
-        Text(
-            "En fil är ett dokument: ta bort raden ---, eller dela filen. Resten har inte lästs.",
-            "A file is one document: remove the line ---, or split the file. "
-            "The rest has not been read.",
-        ),
-        at,
-        len(text),
-    )
+    return Fault("LM001", at, _line(text, at).end, *say.SECOND_DOCUMENT, at, len(text))
 
 
 def _mapping_not_allowed(text: str, at: int) -> Fault:
@@ -161,7 +124,7 @@ def _mapping_not_allowed(text: str, at: int) -> Fault:
     line = _line(text, at)
     value = _VALUE.match(line.text)
     if value and line.start + value.end(1) <= at:
-        fault = _value(line, *_COLON_INSIDE)
+        fault = _value(line, *say.COLON_INSIDE)
         if fault:
             return fault
     before = _line_before(text, line.start)
@@ -169,7 +132,7 @@ def _mapping_not_allowed(text: str, at: int) -> Fault:
         fault = _no_colon(before)
         if fault:
             return fault
-    return _block(text, at, *_MISPLACED)
+    return _block(text, at, "LM009", *say.MISPLACED)
 
 
 def _no_colon(line: Line) -> Fault | None:
@@ -178,25 +141,12 @@ def _no_colon(line: Line) -> Fault | None:
     start = line.start + line.indent
     first, _, rest = name.partition(" ")
     if rest and words.fold(first) in words.by_spelling("field"):
-        hint = Text(f"Skriv {first}: {rest}", f"Write {first}: {rest}")
-        return Fault("LM001", start, line.end, _missing_colon(first), hint, start, line.end)
+        said = say.missing_colon(first, f"{first}: {rest}")
+        return Fault("LM001", start, line.end, *said, start, line.end)
     if len(name) < 2 or not re.fullmatch(r"[^\W\d_][\w.\- ]*", name):
         return None
-    return Fault(
-        "LM001",
-        start,
-        line.end,
-        _missing_colon(name),
-        Text(f"Skriv {name}: med kolon.", f"Write {name}: with a colon."),
-        start,
-        line.end,
-        name,
-        ":",
-    )
-
-
-def _missing_colon(name: str) -> Text:
-    return Text(f"Efter ”{name}” saknas ett kolon.", f"A colon is missing after “{name}”.")
+    said = say.missing_colon(name, f"{name}: …")
+    return Fault("LM001", start, line.end, *said, start, line.end, name, ":")
 
 
 def _after_quote(line: Line, at: int) -> Fault | None:
@@ -205,7 +155,7 @@ def _after_quote(line: Line, at: int) -> Fault | None:
     if not value or at <= line.start + value.start(2):
         return None
     if value[2][0] in "\"'":
-        return _value(line, *_AFTER_QUOTE)
+        return _value(line, *say.AFTER_QUOTE)
     return _value(line, *_needs_quotes(line), but="") if value[2][0] in "{[" else None
 
 
@@ -231,9 +181,9 @@ def _flow(text: str, since: int, at: int) -> Fault:
         after = text[since:at]
         closed = after.count(text[since]) <= after.count("]" if text[since] == "[" else "}")
         if closed:
-            return _block(text, since, *_ODD)
+            return _block(text, since, "LM001", *say.ODD)
     end = max(first.end, _line(text, last.start - 1).end if last.start > first.start else 0)
-    return Fault("LM001", since, end, *_BRACKETS, first.start + first.indent, end)
+    return Fault("LM001", since, end, *say.BRACKETS, first.start + first.indent, end)
 
 
 def _block(text: str, at: int, code: str, message: Text, hint: Text) -> Fault:
@@ -299,61 +249,6 @@ def _unclosed_quote(text: str, at: int) -> Line | None:
     return None
 
 
-def _needs_quotes(line: Line) -> tuple[Text, Text]:
+def _needs_quotes(line: Line) -> say.Said:
     value = _VALUE.match(line.text) or _ITEM.match(line.text)
-    first = value[2][0] if value else line.text.strip()[:1]
-    return (
-        Text(
-            f"En text i YAML kan inte börja med ”{first}”.",
-            f"A text in YAML cannot start with “{first}”.",
-        ),
-        QUOTE_HINT,
-    )
-
-
-_COLON_INSIDE = (
-    Text("Texten innehåller ett kolon.", "There is a colon in the text."),
-    Text(
-        "Sätt hela texten inom citattecken, annars tror YAML att ett nytt fält börjar.",
-        "Put the whole text in quotes, or YAML takes it for the start of another field.",
-    ),
-)
-_AFTER_QUOTE = (
-    Text("Något står efter citattecknet.", "Something follows the quotation mark."),
-    Text(
-        "Sätt hela texten inom ett par citattecken, och använd ” inuti den.",
-        "Put the whole text in one pair of quotation marks, and use ” inside it.",
-    ),
-)
-_TOO_DEEP = (
-    Text("Här är alltför många nivåer inuti varandra.", "Too many levels inside each other."),
-    Text("En förändringslogik behöver högst sex.", "A change logic needs six at most."),
-)
-_BRACKETS = (
-    Text("En parentes stängs inte.", "A bracket is not closed."),
-    Text(
-        "Varje { behöver ett }, varje [ ett ], och komma mellan delarna. Är det en text: sätt den "
-        "inom citattecken.",
-        "Every { needs a }, every [ a ], with commas between the parts. If it is a text: put it "
-        "in quotes.",
-    ),
-)
-_MISPLACED = (
-    "LM009",
-    Text(
-        "Radens indrag stämmer inte med raderna runt om.",
-        "The line is not indented as the lines around it.",
-    ),
-    Text(
-        "Det som hör till samma sak börjar lika långt in, två mellanslag för varje steg.",
-        "What belongs to the same thing starts equally far in, two spaces for each step.",
-    ),
-)
-_ODD = (
-    "LM001",
-    Text("Raden går inte att läsa som YAML.", "The line cannot be read as YAML."),
-    Text(
-        "En rad är fält: värde. Sätt texter med särskilda tecken inom citattecken.",
-        "A line is field: value. Put texts with special letters in quotes.",
-    ),
-)
+    return say.needs_quotes(value[2][0] if value else line.text.strip()[:1])

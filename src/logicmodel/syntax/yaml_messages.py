@@ -1,6 +1,7 @@
 """What to tell a person whose YAML is well formed, but no change logic."""
 
 from logicmodel.diagnostics import Text
+from logicmodel.syntax.draft import QUOTE_HINT
 from logicmodel.syntax.expected import expected
 from logicmodel.syntax.lines import LONGEST_LINE
 
@@ -63,6 +64,65 @@ ALIAS = (
     Text(
         "Skriv ut det som ska stå här. Är det en text: sätt den inom citattecken.",
         "Write out what is to stand here. If it is a text: put it in quotes.",
+    ),
+)
+COLON_INSIDE = (
+    Text("Texten innehåller ett kolon.", "There is a colon in the text."),
+    Text(
+        "Sätt hela texten inom citattecken, annars tror YAML att ett nytt fält börjar.",
+        "Put the whole text in quotes, or YAML takes it for the start of another field.",
+    ),
+)
+AFTER_QUOTE = (
+    Text("Något står efter citattecknet.", "Something follows the quotation mark."),
+    Text(
+        "Sätt hela texten inom ett par citattecken, och använd ” inuti den.",
+        "Put the whole text in one pair of quotation marks, and use ” inside it.",
+    ),
+)
+TOO_DEEP = (
+    Text("Här är alltför många nivåer inuti varandra.", "Too many levels inside each other."),
+    Text("En förändringslogik behöver högst sex.", "A change logic needs six at most."),
+)
+BRACKETS = (
+    Text("En parentes stängs inte.", "A bracket is not closed."),
+    Text(
+        "Varje { behöver ett }, varje [ ett ], och komma mellan delarna. Är det en text: sätt den "
+        "inom citattecken.",
+        "Every { needs a }, every [ a ], with commas between the parts. If it is a text: put it "
+        "in quotes.",
+    ),
+)
+MISPLACED = (
+    Text(
+        "Radens indrag stämmer inte med raderna runt om.",
+        "The line is not indented as the lines around it.",
+    ),
+    Text(
+        "Det som hör till samma sak börjar lika långt in, två mellanslag för varje steg.",
+        "What belongs to the same thing starts equally far in, two spaces for each step.",
+    ),
+)
+ODD = (
+    Text("Raden går inte att läsa som YAML.", "The line cannot be read as YAML."),
+    Text(
+        "En rad är fält: värde. Sätt texter med särskilda tecken inom citattecken.",
+        "A line is field: value. Put texts with special letters in quotes.",
+    ),
+)
+TABS = (
+    Text("Indraget innehåller tabbar.", "The indentation has tabs in it."),
+    Text(
+        "Använd bara mellanslag i hela filen, två för varje steg.",
+        "Use only spaces in the whole file, two for each step.",
+    ),
+)
+SECOND_DOCUMENT = (
+    Text("Här börjar ett nytt dokument.", "A new document starts here."),
+    Text(
+        "En fil är ett dokument: ta bort raden ---, eller dela filen. Resten har inte lästs.",
+        "A file is one document: remove the line ---, or split the file. "
+        "The rest has not been read.",
     ),
 )
 
@@ -169,4 +229,43 @@ def too_long(length: int) -> Said:
             f"Dela upp det: högst {LONGEST_LINE} tecken.",
             f"Split it: {LONGEST_LINE} characters at most.",
         ),
+    )
+
+
+def missing_colon(name: str, better: str) -> Said:
+    """A name or a field without the colon after it."""
+    return (
+        Text(f"Efter ”{name}” saknas ett kolon.", f"A colon is missing after “{name}”."),
+        Text(f"Skriv {better}", f"Write {better}"),
+    )
+
+
+def needs_quotes(first: str) -> Said:
+    """A text that starts with a sign of YAML's own."""
+    return (
+        Text(
+            f"En text i YAML kan inte börja med ”{first}”.",
+            f"A text in YAML cannot start with “{first}”.",
+        ),
+        QUOTE_HINT,
+    )
+
+
+def invisible(letter: str) -> Said:
+    """A letter that nobody sees."""
+    name = f"U+{ord(letter):04X}"
+    return (
+        Text(f"Här står ett osynligt tecken ({name}).", f"There is an invisible letter ({name})."),
+        Text(
+            "Ta bort det. Är filen sparad som text (UTF-8)?",
+            "Remove it. Is the file saved as text (UTF-8)?",
+        ),
+    )
+
+
+def rest_unread(hint: Text) -> Text:
+    """A hint, and that reading stopped here."""
+    return Text(
+        f"{hint.sv} Resten av filen har inte lästs.",
+        f"{hint.en} The rest of the file has not been read.",
     )
