@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Path
 from logicmodel.source import Source
+from logicmodel.syntax import is_yaml
 from logicmodel.syntax.statement import Parsed
 
 _TOKEN = re.compile(r"\"(?:[^\"\r\n]|\"\")*\"|[“”„][^“”„\"\r\n]*[“”\"]|(?<!\S)(#[^\r\n]*)")
@@ -37,8 +38,9 @@ class Comments(NamedTuple):
 
 def comments(parsed: Parsed) -> Comments:
     """All comments of a file, each with what it belongs to."""
+    in_list = is_yaml(parsed.source.path)
     spots = sorted(
-        (offset + place.key_start, number, path)
+        (offset + (place.start if in_list and _is_item(path) else place.key_start), number, path)
         for number, (offset, statement) in enumerate(parsed.statements)
         for path, place in statement.origins.items()
     )
@@ -52,35 +54,46 @@ def comments(parsed: Parsed) -> Comments:
     return found
 
 
+def _is_item(path: Path) -> bool:
+    """Whether a path leads to one of several values: the twin gives each a line of its own."""
+    return bool(path) and isinstance(path[-1], int)
+
+
 def _attached(
     parsed: Parsed, spots: list[tuple[int, int, Path]], start: int, text: str
 ) -> tuple[int | None, Comment]:
-    source = parsed.source
-    line, column = source.position(start)
-    line_start = source.line_starts[line - 1]
+    """The number of the statement that a comment belongs to, and where in it."""
+    line, column = parsed.source.position(start)
+    line_start = parsed.source.line_starts[line - 1]
     following = bisect_right(spots, start, key=lambda spot: spot[0])
     last = spots[following - 1] if following else None
-    if source.text[line_start:start].strip():
-        on_line = [spot for spot in spots[:following] if spot[0] >= line_start]
-        if on_line:
-            first = min(on_line, key=lambda spot: (spot[0], -len(spot[2])))
-            return first[1], Comment(text, first[2], "same")
-        if last:
-            return last[1], Comment(text, last[2], "same")
     upcoming = spots[following] if following < len(spots) else None
-    if last and (not upcoming or upcoming[1] != last[1]):
-        margin = source.position(parsed.statements[last[1]][0]).column
-        if column > margin:
-            return last[1], Comment(text, (), "end")
+    if last and parsed.source.text[line_start:start].strip():
+        on_line = [spot for spot in spots[:following] if spot[0] >= line_start]
+        _, number, path = min(on_line or [last], key=lambda spot: (spot[0], -len(spot[2])))
+        return number, Comment(text, path, "same")
+    if last and _ends(parsed, last, upcoming, column):
+        return last[1], Comment(text, (), "end")
     if upcoming is None:
         return None, Comment(text, (), "end")
     return upcoming[1], Comment(text, upcoming[2], "before")
 
 
+def _ends(
+    parsed: Parsed, last: tuple[int, int, Path], upcoming: tuple[int, int, Path] | None, column: int
+) -> bool:
+    """Whether a comment in this column stands last in a statement, not before the next one."""
+    if upcoming and (upcoming[1] == last[1] or _column(parsed, upcoming[0]) == column):
+        return False
+    return column > _column(parsed, parsed.statements[last[1]][0])
+
+
+def _column(parsed: Parsed, offset: int) -> int:
+    return parsed.source.position(offset).column
+
+
 def _found(source: Source) -> Iterator[tuple[int, str]]:
     """Every comment and where it starts."""
-    from logicmodel.syntax import is_yaml
-
     if "#" not in source.text:
         return
     if is_yaml(source.path):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from logicmodel import words
-from logicmodel.diagnostics import Language
+from logicmodel.diagnostics import Language, Path
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.comments import Comment, Comments, comments
 from logicmodel.syntax.format_text import Line, text_lines
@@ -108,12 +108,17 @@ def _with_comments(lines: Iterable[Line], said: list[Comment]) -> Iterator[str]:
     yield from (last + comment.text for comment in said if comment.place == "end")
 
 
-def _index(comment: Comment, paths: list[tuple[str | int, ...]]) -> int:
-    """The line that a comment belongs to: that of its path, or of what holds it."""
+def _index(comment: Comment, paths: list[Path]) -> int:
+    """The line that a comment belongs to: that of its path, or of what is nearest to it."""
     path = comment.path
-    while path not in paths and path:
+    while path:
+        if path in paths:
+            return paths.index(path)
+        inside = (n for n, other in enumerate(paths) if other[: len(path)] == path)
+        if (found := next(inside, None)) is not None:
+            return found
         path = path[:-1]
-    return paths.index(path) if path in paths else 0
+    return 0
 
 
 def _joined(lines: list[str], after: list[str]) -> str:
