@@ -9,6 +9,7 @@ from logicmodel.diagnostics import Edit, Language
 from logicmodel.source import Source, Span
 from logicmodel.syntax.statement import SECTIONS
 from logicmodel.syntax.translate import in_language, value_edits
+from logicmodel.syntax.values import normal
 from logicmodel.syntax.yaml import section_words
 from logicmodel.syntax.yaml_nodes import compose
 from logicmodel.syntax.yaml_pieces import Pieces, is_scalar
@@ -38,26 +39,26 @@ class _Translation:
             if word.key == "logic":
                 yield from self._fields(node[1])
             elif word.key == "adaptation":
-                for item in _items(node[1]):
+                for item in self.pieces.items(node[1]):
                     yield from self._fields(item)
             elif word.key in SECTIONS:
                 yield from self._things(node[1])
 
     def _things(self, node: yaml.Node) -> Iterator[Edit]:
         if isinstance(node, yaml.MappingNode):
-            for _, value in node.value:
+            for _, value in self.pieces.pairs(node):
                 yield from self._fields(value)
 
     def _fields(self, node: yaml.Node) -> Iterator[Edit]:
         for word, (key, value) in self._known(node, inner_words()):
             yield from self._key(word, key)
             if word.role == "field":
-                for item in _items(value):
+                for item in self.pieces.items(value):
                     yield from self._value(word, item)
             elif word.key == "indicators":
                 yield from self._things(value)
             elif word.key in _LINKS:
-                for item in _items(value):
+                for item in self.pieces.items(value):
                     yield from self._things(item)
 
     def _known(
@@ -66,8 +67,8 @@ class _Translation:
         """The pairs of a mapping whose keys are words; nothing is looked at twice."""
         if not isinstance(node, yaml.MappingNode):
             return
-        for key, value in node.value:
-            word = known.get(words.fold(key.value)) if is_scalar(key) else None
+        for key, value in self.pieces.pairs(node):
+            word = known.get(words.fold(normal(key.value))) if is_scalar(key) else None
             if word and self.pieces.first_visit(key) and self.pieces.first_visit(value):
                 yield word, (key, value)
 
@@ -93,7 +94,3 @@ class _Translation:
         for start, end, new in found:
             place = Span(self.source.path, piece.start + start, piece.start + end)
             yield Edit(place, new)
-
-
-def _items(node: yaml.Node) -> list[yaml.Node]:
-    return node.value if isinstance(node, yaml.SequenceNode) else [node]

@@ -18,6 +18,7 @@ from logicmodel.syntax import yaml_messages as say
 from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.statement import SECTIONS, Parsed, Statement, moved
 from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.values import normal
 from logicmodel.syntax.yaml_nodes import compose
 from logicmodel.syntax.yaml_pieces import Pieces, is_empty, is_scalar
 from logicmodel.syntax.yaml_things import Contents, inner_words
@@ -44,7 +45,7 @@ class _Reader:
         root = self.composed.root
         if isinstance(root, yaml.MappingNode):
             self._sections(root)
-        elif root is not None:
+        elif root is not None and not is_empty(root):
             self.pieces.report("LM001", self.pieces.piece(root), *say.NOT_SECTIONS)
         if self.pieces.aliased:
             self.pieces.aliases()
@@ -105,7 +106,7 @@ class _Reader:
         if not isinstance(node, yaml.MappingNode):
             self.pieces.report("LM009", section, *say.not_things(section.text))
             return
-        for key, value in node.value:
+        for key, value in self.pieces.pairs(node):
             self.pieces.base = self.pieces.start(key)
             name = self.pieces.key(key)
             if name and self.pieces.first_visit(value):
@@ -118,7 +119,7 @@ class _Reader:
     def _header(self, section: Piece, node: yaml.Node) -> None:
         self.pieces.base = section.start - section.quoted
         section = section._replace(start=section.start - self.pieces.base)
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        pairs = self.pieces.pairs(node) if isinstance(node, yaml.MappingNode) else []
         ids = [pair for pair in pairs if _names(pair[0], "id") and not is_empty(pair[1])][:1]
         found = node if is_scalar(node) else ids[0][1] if ids else None
         known = found is not None and is_scalar(found) and not is_empty(found)
@@ -135,7 +136,7 @@ class _Reader:
         self._finish(draft)
 
     def _includes(self, section: Piece, node: yaml.Node) -> None:
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        for item in self.pieces.items(node):
             self.pieces.base = 0
             if not is_scalar(item) or is_empty(item):
                 self.pieces.report("LM004", section, *say.NOT_PATHS)
@@ -148,7 +149,7 @@ class _Reader:
                 self._finish(draft)
 
     def _adaptations(self, node: yaml.Node) -> None:
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        for item in self.pieces.items(node):
             self.pieces.base = 0
             if isinstance(item, yaml.MappingNode):
                 if item is node or self.pieces.first_visit(item):
@@ -166,7 +167,7 @@ class _Reader:
             whole = self.pieces.piece(node)
             draft = Draft("unknown", "", whole, whole)
             draft.problem("LM018", whole, *say.NOT_ADAPTATION)
-        Contents(self.pieces, draft).entries((), node.value)
+        Contents(self.pieces, draft).entries((), self.pieces.pairs(node))
         self._finish(draft)
 
     def _finish(self, draft: Draft) -> None:
@@ -177,7 +178,7 @@ class _Reader:
     def _lost(self, offset: int) -> None:
         """What a line that is no YAML tried to give is not missing: nobody is to ask for it."""
         line = self.source.text[offset:].split("\n", 1)[0]
-        key = _KEY.match(line)
+        key = _KEY.match(normal(line))
         known = inner_words()
         word = key and (known.get(words.fold(key[1])) or known.get(words.fold(key[1].split()[0])))
         at = bisect_right(self.statements, offset, key=lambda pair: pair[0]) - 1
@@ -201,7 +202,8 @@ class _Reader:
 
 def _names(key: yaml.Node, field: str) -> bool:
     """Whether a key is a spelling of this field."""
-    word = words.by_spelling("field").get(words.fold(key.value)) if is_scalar(key) else None
+    name = words.fold(normal(key.value)) if is_scalar(key) else ""
+    word = words.by_spelling("field").get(name)
     return word is not None and word.key == field
 
 

@@ -139,6 +139,6 @@ def _replaced(text: str, fault: Fault) -> str:
 
 
 def _problem(fault: Fault, path: str, shift: int) -> Problem:
-    span = Span(path, fault.start + shift, fault.end + shift)
+    span = Span(path, fault.start + shift, max(fault.start, fault.end) + shift)
     fix = fault.fix(path, shift)
     return Problem(fault.code, span, fault.message, fault.hint, fix=fix)

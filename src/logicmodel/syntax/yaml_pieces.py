@@ -17,6 +17,8 @@ from logicmodel.syntax.yaml_scalars import ambiguous, is_ambiguous
 
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 
+Pairs = list[tuple[yaml.Node, yaml.Node]]
+
 
 class Pieces:
     """Makes pieces of the nodes of one file, and collects what is wrong with them.
@@ -30,6 +32,7 @@ class Pieces:
         self.base = 0
         self.loose: list[Problem] = list(composed.problems)
         self.aliased = False
+        self._rejoined: set[int] = set()
         self._seen: set[int] = set()
 
     def start(self, node: yaml.Node) -> int:
@@ -49,22 +52,72 @@ class Pieces:
         if not self.first_visit(node):
             return None
         piece = self.scalar(node)
-        if len(piece.text) > LONGEST_LINE:
-            self.report("LM001", piece, *say.too_long(len(piece.text)), draft)
-            return None
-        return piece
+        return None if len(piece.text) > LONGEST_LINE else piece
 
     def scalar(self, node: yaml.Node) -> Piece:
         """A scalar as a piece; one that other readers would change gets its warning."""
         piece, start = self.peek(node), self.start(node)
         plain = not piece.quoted and start not in self.composed.mended
-        if plain and is_ambiguous(piece.text):
+        if plain and (start in self._rejoined or is_ambiguous(piece.text)):
             self.loose.append(
                 ambiguous(piece.text, Span(self.source.path, start, start + len(piece.text)))
             )
         if piece.width is not None:
             self._tag_or_anchor(start)
+        if len(piece.text) > LONGEST_LINE:
+            self.report("LM001", piece, *say.too_long(len(piece.text)))
         return piece
+
+    def pairs(self, node: yaml.MappingNode) -> Pairs:
+        """The keys and values of a mapping.
+
+        Between { } a comma ends a value, so that ``81,9`` falls apart into 81 and a key 9 that has
+        no value. Such a key is put back where it came from, with a warning.
+        """
+        if not node.flow_style:
+            return node.value  # type: ignore[no-any-return]
+        pairs: Pairs = []
+        for key, value in node.value:
+            if pairs and self._belongs_to(pairs[-1][1], key, value):
+                pairs[-1] = (pairs[-1][0], self._rejoin(pairs[-1][1], key))
+            else:
+                pairs.append((key, value))
+        return pairs
+
+    def items(self, node: yaml.Node) -> list[yaml.Node]:
+        """The items of a list, or the one thing that stands in its place; see :meth:`pairs`."""
+        if not isinstance(node, yaml.SequenceNode):
+            return [node]
+        if not node.flow_style:
+            return node.value  # type: ignore[no-any-return]
+        items: list[yaml.Node] = []
+        for item in node.value:
+            between = items and self._between(items[-1], item)
+            digits = items and items[-1].value[-1:].isdigit() and str(item.value)[:1].isdigit()
+            if between == "," and digits and is_scalar(items[-1]) and is_scalar(item):
+                items[-1] = self._rejoin(items[-1], item)
+            else:
+                items.append(item)
+        return items
+
+    def _belongs_to(self, before: yaml.Node, key: yaml.Node, value: yaml.Node) -> bool:
+        """Whether what looks like a key without a value is the end of the value before it."""
+        if not (is_scalar(before) and is_scalar(key) and is_empty(value)):
+            return False
+        text, end = self.source.text, self.start(key) + len(key.value)
+        no_colon = text[end : end + 50].lstrip()[:1] in (",", "}")
+        plain = not (before.style or key.style or is_empty(before))
+        return plain and no_colon and self._between(before, key).strip() == ","
+
+    def _between(self, before: yaml.Node, after: yaml.Node) -> str:
+        end = before.end_mark.index + self.composed.shift
+        return self.source.text[end : self.start(after)]
+
+    def _rejoin(self, before: yaml.Node, after: yaml.Node) -> yaml.ScalarNode:
+        start, end = self.start(before), after.end_mark.index + self.composed.shift
+        self._rejoined.add(start)
+        text = self.source.text[start:end]
+        return yaml.ScalarNode(before.tag, text, before.start_mark, after.end_mark)
 
     def _tag_or_anchor(self, start: int) -> None:
         """Words of YAML's own before a value, which would disappear from the text."""

@@ -11,13 +11,12 @@ from logicmodel.syntax import yaml_messages as say
 from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.lines import LONGEST_LINE
 from logicmodel.syntax.values import Unreadable, Value
-from logicmodel.syntax.yaml_pieces import Pieces, is_empty, is_scalar
+from logicmodel.syntax.yaml_pieces import Pairs, Pieces, is_empty, is_scalar
 from logicmodel.syntax.yaml_values import LIST_RULES, read_scalar
 from logicmodel.words import Word
 
 _ID = re.compile(r"[^\W\d_][\w.\-]*")
 _LINKS = ("leads_to", "counteracts", "feedback")
-Pairs = list[tuple[yaml.Node, yaml.Node]]
 
 
 class Contents:
@@ -35,12 +34,15 @@ class Contents:
     def body(self, owner: Path, node: yaml.Node, name: Piece, shorthand: str) -> None:
         """The fields of a thing, an indicator or a link; a text alone is its ``shorthand``."""
         if isinstance(node, yaml.MappingNode):
-            self.entries(owner, node.value)
+            self.entries(owner, self.pieces.pairs(node))
         elif isinstance(node, yaml.SequenceNode):
             self.draft.problem("LM009", name, *say.not_fields(name.text))
         elif not is_empty(node):
             text = self.pieces.scalar(node)
-            self.draft.put(owner, shorthand, Value(text.text), name, text)
+            if len(text.text) > LONGEST_LINE:
+                self.draft.broken.append((*owner, shorthand))
+            else:
+                self.draft.put(owner, shorthand, Value(text.text), name, text)
 
     def entries(self, owner: Path, pairs: Pairs) -> None:
         """The fields, indicators, links and exceptions of one mapping."""
@@ -83,7 +85,7 @@ class Contents:
             self.draft.problem("LM004", name, *say.not_a_list(name.text))
             self.draft.broken.append((*owner, word.key))
             return
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        for item in self.pieces.items(node):
             if not is_scalar(item):
                 at = name if item is node else self.pieces.piece(item)
                 said = say.not_a_mapping(name.text, word.value.rstrip("*"))
@@ -95,12 +97,12 @@ class Contents:
     def _value(self, owner: Path, word: Word, name: Piece, node: yaml.Node) -> None:
         rule = word.value.rstrip("*")
         value = self.pieces.scalar(node)
-        read = read_scalar(rule, value.text)
         path = (*owner, word.key)
         if len(value.text) > LONGEST_LINE:
-            self.draft.problem("LM001", value, *say.too_long(len(value.text)))
             self.draft.broken.append(path)
-        elif isinstance(read, Unreadable) or is_empty(node):
+            return
+        read = read_scalar(rule, value.text)
+        if isinstance(read, Unreadable) or is_empty(node):
             if self.pieces.is_mended(node):
                 self.draft.broken.append(path)
             else:
@@ -128,7 +130,7 @@ class Contents:
     def _named(self, name: Piece, node: yaml.Node) -> Pairs:
         """The pairs of a mapping that is needed here."""
         if isinstance(node, yaml.MappingNode):
-            return node.value  # type: ignore[no-any-return]
+            return self.pieces.pairs(node)
         if not is_empty(node):
             self.draft.problem("LM009", name, *say.not_things(name.text))
         return []
@@ -136,7 +138,7 @@ class Contents:
     # ---- links ----------------------------------------------------------------------------
 
     def _links(self, kind: str, name: Piece, node: yaml.Node) -> None:
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        for item in self.pieces.items(node):
             if item is not node and not self.pieces.first_visit(item):
                 continue
             if isinstance(item, yaml.MappingNode):
@@ -161,7 +163,7 @@ class Contents:
 
     def _keyed_links(self, kind: str, name: Piece, node: yaml.MappingNode) -> None:
         fields, last = words.by_spelling("field"), None
-        for key, value in node.value:
+        for key, value in self.pieces.pairs(node):
             target = self.pieces.key(key, self.draft)
             if target is None:
                 continue
