@@ -175,6 +175,8 @@ def _value(line: Line, message: Text, hint: Text, but: str = "{[") -> Fault | No
 
 def _flow(text: str, since: int, at: int) -> Fault:
     """Something between { } or [ ] that does not come out even."""
+    if text[since : since + 1] not in ("[", "{"):
+        since = max(text.rfind("[", 0, since), text.rfind("{", 0, since), 0)
     first, last = _line(text, since), _line(text, at)
     title = _VALUE.match(first.text)
     if title and first.start == last.start and at - first.start > title.start(2) + 1:
@@ -182,7 +184,9 @@ def _flow(text: str, since: int, at: int) -> Fault:
         closed = after.count(text[since]) <= after.count("]" if text[since] == "[" else "}")
         if closed:
             return _block(text, since, "LM001", *say.ODD)
-    end = max(first.end, _line(text, last.start - 1).end if last.start > first.start else 0)
+    end = first.end
+    if last.start > first.start:
+        end = max(end, _line(text, last.start - 1).end)
     return Fault("LM001", since, end, *say.BRACKETS, first.start + first.indent, end)
 
 

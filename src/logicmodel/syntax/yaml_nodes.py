@@ -64,12 +64,16 @@ def compose(path: str, text: str) -> Composed:
             break
         faults.append(fault)
         changed = _replaced(cleaned, fault)
-        cleaned = changed if changed != cleaned else cleaned[: fault.cut_start]
+        # Whatever PyYAML says and wherever, the text that is tried again is another one.
+        cleaned = (
+            changed if changed != cleaned else cleaned[: min(fault.cut_start, len(cleaned) - 1)]
+        )
     mended = {f.cut_start + shift: f.meant for f in faults if f.meant is not None}
     lost = [f.cut_start + shift for f in faults if f.meant is None and f.cut_end > f.cut_start]
     tabbed = any(fault.code == "LM019" for fault in faults)
+    size = len(text) - shift
     problems = [
-        _problem(fault, path, shift)
+        _problem(fault, path, shift, size)
         for fault in faults
         if not (tabbed and fault.code == "LM009" and _after_tab(text, fault.start + shift))
     ]
@@ -131,14 +135,17 @@ def _loader() -> Any:
 
 
 def _replaced(text: str, fault: Fault) -> str:
-    stretch = text[fault.cut_start : fault.cut_end]
+    end = max(fault.cut_start, fault.cut_end)
+    stretch = text[fault.cut_start : end]
     blank = re.sub(r"[^\r\n]", fault.stand_in, stretch)
     if fault.ending:
         blank = blank[: -len(fault.ending)] + fault.ending
-    return text[: fault.cut_start] + blank + text[fault.cut_end :]
+    return text[: fault.cut_start] + blank + text[end:]
 
 
-def _problem(fault: Fault, path: str, shift: int) -> Problem:
-    span = Span(path, fault.start + shift, max(fault.start, fault.end) + shift)
+def _problem(fault: Fault, path: str, shift: int, size: int) -> Problem:
+    span = Span(
+        path, min(fault.start, size) + shift, min(max(fault.start, fault.end), size) + shift
+    )
     fix = fault.fix(path, shift)
     return Problem(fault.code, span, fault.message, fault.hint, fix=fix)
