@@ -20,9 +20,9 @@ SECONDS = 5
 def within_time(reader: object, name: str, text: str) -> Parsed:
     """Read, see that it did not take long, and that every problem lies in the file."""
     source = Source(name, text)
-    started = time.perf_counter()
+    started = time.process_time()
     file: Parsed = reader(source)  # type: ignore[operator]
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     for problem in file.problems:
         assert 0 <= problem.span.start <= problem.span.end <= len(text)
         assert problem.message.sv and problem.message.en

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from logicmodel.diagnostics import Path
 from logicmodel.source import Source
 from logicmodel.syntax import is_yaml
-from logicmodel.syntax.statement import Parsed
+from logicmodel.syntax.statement import Parsed, Place
 
 _TOKEN = re.compile(r"\"(?:[^\"\r\n]|\"\")*\"|[“”„][^“”„\"\r\n]*[“”\"]|(?<!\S)(#[^\r\n]*)")
 _COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
@@ -38,9 +38,9 @@ class Comments(NamedTuple):
 
 def comments(parsed: Parsed) -> Comments:
     """All comments of a file, each with what it belongs to."""
-    in_list = is_yaml(parsed.source.path)
+    yaml = is_yaml(parsed.source.path)
     spots = sorted(
-        (offset + (place.start if in_list and _is_item(path) else place.key_start), number, path)
+        (offset + _spot(path, place, yaml), number, path)
         for number, (offset, statement) in enumerate(parsed.statements)
         for path, place in statement.origins.items()
     )
@@ -54,9 +54,11 @@ def comments(parsed: Parsed) -> Comments:
     return found
 
 
-def _is_item(path: Path) -> bool:
-    """Whether a path leads to one of several values: the twin gives each a line of its own."""
-    return bool(path) and isinstance(path[-1], int)
+def _spot(path: Path, place: Place, yaml: bool) -> int:
+    """Where the line of a part starts; the twin gives each of several values a line of its own."""
+    if not path:
+        return 0
+    return place.start if yaml and isinstance(path[-1], int) else place.key_start
 
 
 def _attached(
@@ -89,7 +91,9 @@ def _ends(
 
 
 def _column(parsed: Parsed, offset: int) -> int:
-    return parsed.source.position(offset).column
+    """The column in which the line of an offset starts."""
+    line = parsed.source.line(parsed.source.position(offset).line)
+    return len(line) - len(line.lstrip()) + 1
 
 
 def _found(source: Source) -> Iterator[tuple[int, str]]:

@@ -45,13 +45,14 @@ def edited(text: str, edits: Iterator[Edit]) -> str:
 
 
 def in_language(word: Word, written: str, language: Language) -> str:
-    """How a word written so is to be written: the same if it belongs to this language only.
+    """How a word is to be written: as it is, if it already is a word of this language.
 
-    A synonym is kept as one where both languages have as many (``ägare`` is ``owner``).
+    What both languages know (``problem``) belongs to the one that writes it so itself. A synonym
+    is kept as one where both languages have as many (``ägare`` is ``owner``).
     """
     mine, other = (word.sv, word.en) if language == "sv" else (word.en, word.sv)
     folded, theirs = words.fold(written), [words.fold(s) for s in other]
-    if folded not in theirs:
+    if folded not in theirs or folded == words.fold(mine[0]):
         return written
     paired = word.role in ("statement", "field") and len(mine) == len(other)
     return mine[theirs.index(folded)] if paired else mine[0]
