@@ -61,6 +61,8 @@ class Source:
 
 def printable(text: str) -> str:
     """The text with control characters, which XML and terminals cannot take, shown as ``�``."""
+    if text.isprintable():
+        return text
     return "".join(
         "\ufffd" if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" else c for c in text
     )

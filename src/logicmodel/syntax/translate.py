@@ -54,7 +54,7 @@ def in_language(word: Word, written: str, language: Language) -> str:
     folded, theirs = words.fold(written), [words.fold(s) for s in other]
     if folded not in theirs or folded == words.fold(mine[0]):
         return written
-    paired = word.role in ("statement", "field") and len(mine) == len(other)
+    paired = word.role in ("statement", "section", "field") and len(mine) == len(other)
     return mine[theirs.index(folded)] if paired else mine[0]
 
 
