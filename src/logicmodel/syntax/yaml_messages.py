@@ -232,6 +232,14 @@ def too_long(length: int) -> Said:
     )
 
 
+def reason_wanted(rule: str) -> Text:
+    """How the reason of an exception is written."""
+    return Text(
+        f"Skriv varför efter kolonet: {rule}: … Skälet skrivs ut i rapporterna.",
+        f"Say why after the colon: {rule}: … The reason is printed in reports.",
+    )
+
+
 def missing_colon(name: str, better: str) -> Said:
     """A name or a field without the colon after it."""
     return (
