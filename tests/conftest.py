@@ -1,10 +1,19 @@
-"""What every test may use: golden files, accepted with ``pytest --update``."""
+"""What every test may use: golden files, accepted with ``pytest --update``.
+
+Hypothesis runs without a stop-watch, since the machine may be busy.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+<<<<<<< HEAD
+=======
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+>>>>>>> twin
 
 _GOLDEN = Path(__file__).parent / "golden"
 

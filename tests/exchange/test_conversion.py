@@ -1,5 +1,6 @@
 """Conversion: a file in another spelling or language says the same, or is not converted at all."""
 
+<<<<<<< HEAD
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,24 @@ from logicmodel.model.build import build
 from logicmodel.model.logic import LogicModel
 from logicmodel.source import Source
 from logicmodel.syntax import read
+=======
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import RootModel
+
+from logicmodel.exchange.convert import convert, renamed
+from logicmodel.model.build import build
+from logicmodel.model.elements import Activity, Indicator, Level, Link, Output
+from logicmodel.model.logic import LogicModel
+from logicmodel.model.values import Measure
+from logicmodel.source import Source
+from logicmodel.syntax import read
+from logicmodel.syntax.format import print_text, print_yaml
+from logicmodel.syntax.statement import Statement
+>>>>>>> twin
 from tests.syntax_examples import TEXT, YAML
 
 EXAMPLES = sorted(Path("examples").rglob("*.logic"))
@@ -93,3 +112,30 @@ def test_quotation_marks_survive() -> None:
 )
 def test_files_are_renamed_after_their_spelling(path: str, to: str, new: str) -> None:
     assert renamed(path, to) == new  # type: ignore[arg-type]
+<<<<<<< HEAD
+=======
+
+
+def test_a_model_from_python_is_printed_too() -> None:
+    plan = LogicModel(
+        id="X",
+        title="Skolan",
+        levels={"kommun": Level(id="kommun")},
+        elements={
+            "A": Activity(id="A", title="Nätverk", links=(Link(target="P"),)),
+            "P": Output(
+                id="P",
+                title="Planer",
+                indicators={"I": Indicator(id="I", title="n", baseline=Measure(Decimal("1E+2")))},
+            ),
+        },
+    )
+    things = [thing for section in (plan.levels, plan.elements) for thing in section.values()]
+    statements = [
+        Statement(thing.kind, thing.id, RootModel[Any](thing).model_dump(mode="json"), {})
+        for thing in things
+    ]
+    for write, name in ((print_text, "a.logic"), (print_yaml, "a.logic.yaml")):
+        back = model(name, write(statements, "sv"))
+        assert (back.levels, back.elements) == (plan.levels, plan.elements)
+>>>>>>> twin

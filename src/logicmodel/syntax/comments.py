@@ -36,6 +36,9 @@ class Comments(NamedTuple):
     after: list[str]
 
 
+NO_COMMENTS = Comments({}, [])
+
+
 def comments(parsed: Parsed) -> Comments:
     """All comments of a file, each with what it belongs to."""
     yaml = is_yaml(parsed.source.path)

@@ -115,7 +115,9 @@ class Draft:
         """Set the title of the statement or of one of its indicators."""
         self.put(owner, "title", Value(title.text.strip()), title, title)
 
-    def allow(self, owner: Path, word: Piece, rule: Piece, reason: Piece | None) -> None:
+    def allow(
+        self, owner: Path, word: Piece, rule: Piece, reason: Piece | None, hint: Text | None = None
+    ) -> None:
         """A suppression: a rule's name and the reason that makes it count."""
         path = (*owner, "allow", rule.text)
         if reason is None or not reason.text.strip():
@@ -126,7 +128,8 @@ class Draft:
                     f"”{rule.text}” tillåts utan skäl.",
                     f"“{rule.text}” is allowed without a reason.",
                 ),
-                Text(
+                hint
+                or Text(
                     f'Skriv varför inom citattecken: tillåt {rule.text} "…". '
                     "Skälet skrivs ut i rapporterna.",
                     f'Say why in quotes: allow {rule.text} "…". The reason is printed in reports.',

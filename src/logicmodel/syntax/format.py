@@ -8,7 +8,7 @@ from typing import Literal
 from logicmodel import words
 from logicmodel.diagnostics import Language, Path
 from logicmodel.syntax import is_yaml
-from logicmodel.syntax.comments import Comment, Comments, comments
+from logicmodel.syntax.comments import NO_COMMENTS, Comment, Comments, comments
 from logicmodel.syntax.format_text import Line, text_lines
 from logicmodel.syntax.format_values import Wording
 from logicmodel.syntax.format_yaml import section_line, sections, yaml_lines
@@ -42,7 +42,9 @@ def language_of(parsed: Parsed) -> Language:
     return "en" if sum(word in english for word in folded) > is_swedish else "sv"
 
 
-def print_text(statements: Iterable[Statement], language: Language, said: Comments) -> str:
+def print_text(
+    statements: Iterable[Statement], language: Language, said: Comments = NO_COMMENTS
+) -> str:
     """Statements in the text spelling, with a blank line between those of several lines."""
     wording = Wording(language)
     written: list[str] = []
@@ -56,7 +58,9 @@ def print_text(statements: Iterable[Statement], language: Language, said: Commen
     return _joined(written, said.after)
 
 
-def print_yaml(statements: Iterable[Statement], language: Language, said: Comments) -> str:
+def print_yaml(
+    statements: Iterable[Statement], language: Language, said: Comments = NO_COMMENTS
+) -> str:
     """Statements in the YAML spelling, by kind, with a blank line between sections."""
     wording = Wording(language, yaml=True)
     numbered = list(statements)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path
-from logicmodel.syntax.format_values import Wording, in_quotes, unit_text
+from logicmodel.syntax.format_values import Wording, given, in_quotes, unit_text
 from logicmodel.syntax.statement import Statement
 from logicmodel.words import Word
 
@@ -46,9 +46,9 @@ def _quoted(data: dict[str, Any], name: str) -> list[str]:
 
 def _body(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
     for word in words.by_key("field").values():
-        if word.key in data and word.key not in _IN_HEADER:
+        if given(data, word.key) and word.key not in _IN_HEADER:
             yield from _field(word, data[word.key], wording, depth, (*path, word.key))
-    for rule, reason in data.get("allow", {}).items():
+    for rule, reason in (data.get("allow") or {}).items():
         written = f"{wording.word('statement', 'allow')} {rule} {in_quotes(reason)}"
         yield Line(depth, written, (*path, "allow", rule))
     for name, indicator in data.get("indicators", {}).items():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from logicmodel import words
@@ -17,6 +18,11 @@ _BREAKS = re.compile(r"\s*[\r\n]+\s*")
 def in_quotes(text: str) -> str:
     """A text in quotation marks, those inside it doubled; a line break becomes a blank."""
     return '"' + _BREAKS.sub(" ", text).replace('"', '""') + '"'
+
+
+def given(data: Mapping[str, Any], name: str) -> bool:
+    """Whether a part is there; a model built in Python has empty ones."""
+    return name in data and data[name] not in (None, [], {})
 
 
 def is_id(text: str) -> bool:
@@ -70,7 +76,7 @@ class Wording:
 
     def number(self, data: Any) -> str:
         """A number with the language's decimal sign."""
-        digits = data if isinstance(data, str) else format(data, "f")
+        digits = format(Decimal(data), "f") if "E" in str(data) else str(data)
         return digits.replace(".", ",") if self.language == "sv" else digits
 
     def quantity(self, data: Mapping[str, Any]) -> str:

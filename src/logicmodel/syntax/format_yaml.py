@@ -6,7 +6,7 @@ from typing import Any
 from logicmodel import words
 from logicmodel.diagnostics import Path
 from logicmodel.syntax.format_text import Line
-from logicmodel.syntax.format_values import Wording, is_id
+from logicmodel.syntax.format_values import Wording, given, is_id
 from logicmodel.syntax.statement import SECTIONS, Statement
 from logicmodel.syntax.yaml_scalars import scalar
 from logicmodel.words import Word
@@ -50,7 +50,7 @@ def _named(
     name: str, data: dict[str, Any], wording: Wording, depth: int, path: Path, short: bool
 ) -> Iterator[Line]:
     """A thing or an indicator: its id, and under it what it holds."""
-    content = {key: value for key, value in data.items() if key not in ("id", "kind")}
+    content = {key: data[key] for key in data if key not in ("id", "kind") and given(data, key)}
     if short and list(content) == ["title"]:
         yield Line(depth, f"{scalar(name)}: {scalar(data['title'])}", path)
         return
@@ -60,7 +60,7 @@ def _named(
 
 def _body(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
     for word in words.by_key("field").values():
-        if word.key in data:
+        if given(data, word.key):
             yield from _field(word, data[word.key], wording, depth, (*path, word.key))
     if data.get("allow"):
         yield Line(depth, f"{wording.word('section', 'allow')}:", (*path, "allow"))
@@ -82,7 +82,9 @@ def _links(kind: str, links: list[dict[str, Any]], wording: Wording, depth: int)
         yield Line(depth, f"{wording.word('section', kind)}:", ("links",))
     for index, link in chosen:
         path: Path = ("links", index)
-        content = {key: link[key] for key in link if key not in ("kind", "target")}
+        content = {
+            key: link[key] for key in link if key not in ("kind", "target") and given(link, key)
+        }
         target = scalar(link["target"])
         yield Line(depth + 1, f"- {target}:" if content else f"- {target}", path)
         yield from _body(content, wording, depth + 3, path)

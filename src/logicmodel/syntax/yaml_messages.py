@@ -232,6 +232,17 @@ def too_long(length: int) -> Said:
     )
 
 
+<<<<<<< HEAD
+=======
+def reason_wanted(rule: str) -> Text:
+    """How the reason of an exception is written."""
+    return Text(
+        f"Skriv varför efter kolonet: {rule}: … Skälet skrivs ut i rapporterna.",
+        f"Say why after the colon: {rule}: … The reason is printed in reports.",
+    )
+
+
+>>>>>>> twin
 def missing_colon(name: str, better: str) -> Said:
     """A name or a field without the colon after it."""
     return (

@@ -42,7 +42,12 @@ class Contents:
             if len(text.text) > LONGEST_LINE:
                 self.draft.broken.append((*owner, shorthand))
             else:
+<<<<<<< HEAD
                 self.draft.put(owner, shorthand, Value(text.text), name, text)
+=======
+                said = text.text.strip() if shorthand == "title" else text.text
+                self.draft.put(owner, shorthand, Value(said), name, text)
+>>>>>>> twin
 
     def entries(self, owner: Path, pairs: Pairs) -> None:
         """The fields, indicators, links and exceptions of one mapping."""
@@ -125,7 +130,7 @@ class Contents:
             rule = self.pieces.key(key, self.draft)
             if rule and self.pieces.first_visit(value):
                 reason = self.pieces.scalar(value) if is_scalar(value) else None
-                self.draft.allow(owner, rule, rule, reason)
+                self.draft.allow(owner, rule, rule, reason, say.reason_wanted(rule.text))
 
     def _named(self, name: Piece, node: yaml.Node) -> Pairs:
         """The pairs of a mapping that is needed here."""
