@@ -7,10 +7,6 @@ from hypothesis import strategies as st
 from logicmodel.diagnostics import Language
 from logicmodel.source import Source
 from logicmodel.syntax import read
-<<<<<<< HEAD
-from logicmodel.syntax.comments import Comments
-=======
->>>>>>> twin
 from logicmodel.syntax.format import print_text, print_yaml
 from logicmodel.syntax.statement import Data, Statement
 from logicmodel.syntax.translate import translate
@@ -132,11 +128,7 @@ def test_whatever_is_printed_comes_back_to_the_letter(
     statements: list[Statement], spelling: str
 ) -> None:
     write, name = (print_text, "a.logic") if spelling == "text" else (print_yaml, "a.logic.yaml")
-<<<<<<< HEAD
-    swedish = write(statements, "sv", Comments({}, []))
-=======
     swedish = write(statements, "sv")
->>>>>>> twin
     english = translated(name, swedish, "en")
     assert said(name, english) == said(name, swedish)
     assert translated(name, english, "sv") == swedish
