@@ -135,3 +135,13 @@ def test_a_share_lies_between_0_and_100(value):
 @given(st.text(max_size=12), st.decimals(0, 100, places=1))
 def test_no_unit_at_all_minds_a_value_between_0_and_100(unit, value):
     assert list(check(Context(one_value(unit, value), TODAY))) == []
+
+
+def test_a_number_of_a_million_digits_is_told_and_stops_nothing():
+    endless = Decimal("9" * 1_000_001)
+    (found,) = check(Context(one_value("%", endless), TODAY))
+    assert found.path[-1] == "baseline"
+
+
+def test_a_change_per_mille_of_a_share():
+    fires("LM210", SHARE + "    utgångsläge: 5 (2023)\n    målvärde: minska 100 ‰ från 2023")
