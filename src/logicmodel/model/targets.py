@@ -63,7 +63,7 @@ def _of_base_year(baseline: Measure, change: Change) -> bool:
 def _changed(start: Decimal | None, change: Change) -> Decimal | None:
     if start is None:
         return None
-    amount = change.value if change.direction == "increase" else -change.value
+    amount = change.value if change.direction == "increase" else _EXACT.minus(change.value)
     if whole := per_whole(change.unit or ""):
         amount = _EXACT.divide(_EXACT.multiply(start, amount), Decimal(whole))
     reached = _EXACT.add(start, amount)

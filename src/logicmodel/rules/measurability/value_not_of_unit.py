@@ -91,8 +91,8 @@ def _possible(measurement: Measurement, given: _Given) -> tuple[Bounds, Decimal 
         case Gap(value=value):
             return Bounds(Decimal(0), allowed.high), value
         case Change(direction="decrease", value=value, unit=unit) if allowed.low == 0 and unit:
-            whole = per_whole(unit)
-            return allowed, whole - value if whole else level(measurement.indicator)
+            more_than_all = value > (per_whole(unit) or value)
+            return allowed, Decimal(-1) if more_than_all else level(measurement.indicator)
         case Change():
             return allowed, level(measurement.indicator)
     return allowed, given.value.value
