@@ -14,17 +14,6 @@ from logicmodel.syntax.grammar import parse
 from logicmodel.syntax.suggest import nearest
 
 LONGEST_LINE = 10_000
-TOO_DEEP = (
-    Text("Raden har för stort indrag.", "The line is indented too far."),
-    Text(
-        "Raden ovanför kan inte ha något under sig: minska indraget.",
-        "The line above cannot hold anything: indent less.",
-    ),
-)
-MIXED_INDENT = (
-    Text("Tabbar och mellanslag blandas i indragen.", "Tabs and spaces are mixed."),
-    Text("Använd bara mellanslag, två för varje steg.", "Use only spaces, two for each step."),
-)
 
 
 class Line(NamedTuple):

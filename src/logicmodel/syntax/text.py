@@ -11,16 +11,7 @@ from logicmodel import words
 from logicmodel.diagnostics import Path, Problem, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax.draft import Draft, Piece
-from logicmodel.syntax.lines import (
-    LONGEST_LINE,
-    MIXED_INDENT,
-    TOO_DEEP,
-    BadLine,
-    Line,
-    composed,
-    read_line,
-    too_long,
-)
+from logicmodel.syntax.lines import LONGEST_LINE, BadLine, Line, composed, read_line, too_long
 from logicmodel.syntax.statement import SECTIONS, Parsed, Statement
 from logicmodel.syntax.suggest import nearest
 from logicmodel.syntax.values import Value, normal
@@ -170,7 +161,7 @@ class _Reader:
         if isinstance(line, BadLine):
             return
         if not owner.holds and not self._reported("LM019"):
-            self.draft.problem("LM009", pieces[0], *TOO_DEEP)
+            self.draft.problem("LM009", pieces[0], *_TOO_DEEP)
         self.blocks.append(self._inner(line, pieces, owner, width))
 
     def _watch_tabs(self, indent: str, start: int) -> None:
@@ -180,7 +171,7 @@ class _Reader:
             self.tabbed = tabbed
         mixed = tabbed and " " in indent
         if (mixed or tabbed != self.tabbed) and not self._reported("LM019"):
-            self.draft.problem("LM019", Piece(indent, start - len(indent)), *MIXED_INDENT)
+            self.draft.problem("LM019", Piece(indent, start - len(indent)), *_MIXED_INDENT)
 
     def _reported(self, code: str) -> bool:
         return any(problem.code == code for problem in self.draft.problems)
@@ -280,7 +271,7 @@ class _Reader:
 
     def _only_in_statement(self, word: Piece, owner: Path) -> None:
         if owner:
-            self.draft.problem("LM009", word, *TOO_DEEP)
+            self.draft.problem("LM009", word, *_TOO_DEEP)
 
 
 def _pieces(content: str, start: int) -> tuple[Line | BadLine, list[Piece]]:
@@ -349,6 +340,19 @@ def _misplaced(draft: Draft, word: Piece) -> Draft:
         ),
     )
     return draft
+
+
+_TOO_DEEP = (
+    Text("Raden har för stort indrag.", "The line is indented too far."),
+    Text(
+        "Raden ovanför kan inte ha något under sig: minska indraget.",
+        "The line above cannot hold anything: indent less.",
+    ),
+)
+_MIXED_INDENT = (
+    Text("Tabbar och mellanslag blandas i indragen.", "Tabs and spaces are mixed."),
+    Text("Använd bara mellanslag, två för varje steg.", "Use only spaces, two for each step."),
+)
 
 
 def _inner_words() -> frozenset[str]:
