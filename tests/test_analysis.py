@@ -15,6 +15,14 @@ from logicmodel.syntax import read
 TODAY = dt.date(2025, 1, 1)
 HEADER = 'förändringslogik SKOLA "Fler klarar skolan"\n'
 GOAL = 'effektmål EM1 "Fler elever är behöriga till gymnasiet"\n  nivå: region\n  ansvarig: REG\n'
+MEASURED = """\
+    enhet: %
+    utgångsläge: 81,9 (2020/21)
+    målvärde: minst 90 till 2030
+    källa: "Kolada N15428"
+    uppdelning: kön
+"""
+ACTIVITY = 'A1 "x"\n  nivå: region\n  ansvarig: REG\n  period: 2024\n'
 
 
 def given(example: str, settings: Settings | None = None) -> Analysis:
@@ -112,29 +120,17 @@ def test_a_profile_that_does_not_exist_is_told_where_it_stands() -> None:
     ("example", "expected"),
     [
         # What is given but wrong is not also called missing.
-        (GOAL + '  indikator EM1.b "oavslutad\n', ["LM001"]),
-        (GOAL + '  indikatorr EM1.b "x"\n', ["LM002"]),
+        (GOAL + '  indikator EM1.b "oavslutad\n' + MEASURED, ["LM001"]),
+        (GOAL + '  indikatorr EM1.b "x"\n' + MEASURED, ["LM002"]),
         ('utmaning U1 "Färre elever"\n  -> EM2\n', ["LM007"]),
         # Links to and from what could not be read.
         ('blaj A9 "Vad"\nutmaning U1 "x"\n  -> EM1\n  -> A9\n', ["LM002"]),
         # The only link to an output, lost in five ways.
-        ('aktivitet A1 "x"\n  nivå: region\n  ansvarig: REG\n  period: 2024\n  -> P9\n', ["LM007"]),
-        (
-            'aktivitet A1 "x"\n  nivå: region\n  ansvarig: REG\n  period: 2024\n-> P1\n',
-            ["LM009"],
-        ),
-        (
-            'aktivitet A1 "x"\n  nivå: region\n  ansvarig: REG\n  period: 2024\n  -> P1 "oavslutad\n',
-            ["LM001"],
-        ),
-        (
-            'aktivitett A1 "x"\n  nivå: region\n  ansvarig: REG\n  period: 2024\n  -> P1\n',
-            ["LM002"],
-        ),
-        (
-            'blaj A1 "x"\n  nivå: region\n  ansvarig: REG\n  period: 2024\n  -> P1\n',
-            ["LM002"],
-        ),
+        (f"aktivitet {ACTIVITY}  -> P9\n", ["LM007"]),
+        (f"aktivitet {ACTIVITY}-> P1\n", ["LM009"]),
+        (f'aktivitet {ACTIVITY}  -> P1 "oavslutad\n', ["LM001"]),
+        (f"aktivitett {ACTIVITY}  -> P1\n", ["LM002"]),
+        (f"blaj {ACTIVITY}  -> P1\n", ["LM002"]),
     ],
 )
 def test_one_mistake_is_one_diagnostic(example: str, expected: list[str]) -> None:

@@ -68,7 +68,7 @@ def test_one_element_says_nothing_of_another() -> None:
     ("section", "example"),
     [
         ("link", 'utmaning U1 "x"\n  -> EM1\n    tillåt LM201 "z"\n'),
-        ("indicator", GOAL + '  indikator EM1.a "x"\n    tillåt LM201 "z"\n'),
+        ("indicator", 'risk K "x"\n  indikator K.a "x"\n    tillåt LM201 "z"\n'),
         ("level", 'nivå region "Regional nivå"\n  tillåt LM201 "z"\n'),
         ("actor", 'aktör REG "Regionen"\n  tillåt LM201 "z"\n'),
         ("source", 'källa K "x"\n  tillåt LM201 "z"\n'),
