@@ -8,12 +8,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-<<<<<<< HEAD
-=======
-
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
->>>>>>> twin
 
 _GOLDEN = Path(__file__).parent / "golden"
 

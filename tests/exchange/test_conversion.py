@@ -1,16 +1,5 @@
 """Conversion: a file in another spelling or language says the same, or is not converted at all."""
 
-<<<<<<< HEAD
-from pathlib import Path
-
-import pytest
-
-from logicmodel.exchange.convert import convert, renamed
-from logicmodel.model.build import build
-from logicmodel.model.logic import LogicModel
-from logicmodel.source import Source
-from logicmodel.syntax import read
-=======
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -27,7 +16,6 @@ from logicmodel.source import Source
 from logicmodel.syntax import read
 from logicmodel.syntax.format import print_text, print_yaml
 from logicmodel.syntax.statement import Statement
->>>>>>> twin
 from tests.syntax_examples import TEXT, YAML
 
 EXAMPLES = sorted(Path("examples").rglob("*.logic"))
@@ -112,8 +100,6 @@ def test_quotation_marks_survive() -> None:
 )
 def test_files_are_renamed_after_their_spelling(path: str, to: str, new: str) -> None:
     assert renamed(path, to) == new  # type: ignore[arg-type]
-<<<<<<< HEAD
-=======
 
 
 def test_a_model_from_python_is_printed_too() -> None:
@@ -138,4 +124,3 @@ def test_a_model_from_python_is_printed_too() -> None:
     for write, name in ((print_text, "a.logic"), (print_yaml, "a.logic.yaml")):
         back = model(name, write(statements, "sv"))
         assert (back.levels, back.elements) == (plan.levels, plan.elements)
->>>>>>> twin

@@ -9,10 +9,6 @@ from hypothesis import strategies as st
 from logicmodel.diagnostics import Language
 from logicmodel.source import Source
 from logicmodel.syntax import read
-<<<<<<< HEAD
-from logicmodel.syntax.comments import Comments
-=======
->>>>>>> twin
 from logicmodel.syntax.format import Spelling, language_of, print_parsed, print_text, print_yaml
 from logicmodel.syntax.statement import Parsed, Statement
 from tests.strategies import files
@@ -35,11 +31,7 @@ def read_back(text: str, spelling: Spelling) -> Parsed:
 def test_what_is_printed_reads_as_the_same_data(
     statements: list[Statement], spelling: Spelling, language: Language
 ) -> None:
-<<<<<<< HEAD
-    printed = PRINTERS[spelling](statements, language, Comments({}, []))
-=======
     printed = PRINTERS[spelling](statements, language)
->>>>>>> twin
     parsed = read_back(printed, spelling)
     assert [problem.message.en for problem in parsed.problems] == []
     assert content([s for _, s in parsed.statements]) == content(statements)
@@ -50,11 +42,7 @@ def test_printing_what_was_printed_changes_nothing(
     statements: list[Statement], language: Language
 ) -> None:
     for spelling, write in PRINTERS.items():
-<<<<<<< HEAD
-        once = write(statements, language, Comments({}, []))
-=======
         once = write(statements, language)
->>>>>>> twin
         again = print_parsed(read_back(once, spelling), spelling, language)  # type: ignore[arg-type]
         assert again.replace("language: sv", "language: en") == once.replace(
             "language: sv", "language: en"

@@ -232,8 +232,6 @@ def too_long(length: int) -> Said:
     )
 
 
-<<<<<<< HEAD
-=======
 def reason_wanted(rule: str) -> Text:
     """How the reason of an exception is written."""
     return Text(
@@ -242,7 +240,6 @@ def reason_wanted(rule: str) -> Text:
     )
 
 
->>>>>>> twin
 def missing_colon(name: str, better: str) -> Said:
     """A name or a field without the colon after it."""
     return (

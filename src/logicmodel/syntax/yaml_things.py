@@ -42,12 +42,8 @@ class Contents:
             if len(text.text) > LONGEST_LINE:
                 self.draft.broken.append((*owner, shorthand))
             else:
-<<<<<<< HEAD
-                self.draft.put(owner, shorthand, Value(text.text), name, text)
-=======
                 said = text.text.strip() if shorthand == "title" else text.text
                 self.draft.put(owner, shorthand, Value(said), name, text)
->>>>>>> twin
 
     def entries(self, owner: Path, pairs: Pairs) -> None:
         """The fields, indicators, links and exceptions of one mapping."""
