@@ -49,13 +49,13 @@ RULE = Rule(
     ),
     bad=Text(
         sv="""
-prestation P2 "Tolv kommuner har en egen förändringslogik"
+prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
   ansvarig: REG
   -> R1
 """,
         en="""
-output P2 "Twelve municipalities have a change logic of their own"
+output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
   responsible: REG
   -> R1
@@ -63,23 +63,23 @@ output P2 "Twelve municipalities have a change logic of their own"
     ),
     good=Text(
         sv="""
-aktivitet A2 "Stöd till kommunernas egna förändringslogiker"
+aktivitet A3 "Stöd till kommunernas egna förändringslogiker"
   nivå: region
   ansvarig: REG
   period: 2024–2026
-  -> P2
-prestation P2 "Tolv kommuner har en egen förändringslogik"
+  -> P3
+prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
   ansvarig: REG
   -> R1
 """,
         en="""
-activity A2 "Support to the municipalities' own change logics"
+activity A3 "Support to the municipalities' own change logics"
   level: region
   responsible: REG
   period: 2024–2026
-  -> P2
-output P2 "Twelve municipalities have a change logic of their own"
+  -> P3
+output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
   responsible: REG
   -> R1
