@@ -88,20 +88,22 @@ def _cut_off(model: LogicModel) -> dict[str, str]:
 def _loose(model: LogicModel, kind: str, *, onward: bool) -> list[str]:
     """The elements of a step where ways end (``onward``) or begin, one for each way."""
     step = [element.id for element in model.elements.values() if element.kind == kind]
-    open_ended = {name for name in step if not _goes_on(model, name, onward=onward)}
-    if onward:
-        open_ended -= _required(model) if open_ended else set()
+    stuck = [name for name in step if not _goes_on(model, name, onward=onward)]
+    if onward and stuck:
+        # What a later element requires is of use, also where no arrow says so.
+        required = {name for element in model.elements.values() for name in element.requires}
+        stuck = [name for name in stuck if name not in required]
     within: nx.DiGraph[str] = nx.DiGraph()
-    within.add_nodes_from(name for name in step if name in open_ended)
-    kept = set()
-    for name in open_ended:
+    within.add_nodes_from(stuck)
+    saved = set()
+    for name in stuck:
         for other in _ends(model, name, onward=onward):
-            if other in open_ended:
+            if other in within:
                 within.add_edge(name, other)
             elif model.elements[other].kind == kind:
-                kept.add(name)
+                saved.add(name)
     ways = nx.attracting_components(within)
-    return [reading_order(model, way)[0] for way in ways if not kept & way]
+    return [reading_order(model, way)[0] for way in ways if saved.isdisjoint(way)]
 
 
 def _goes_on(model: LogicModel, name: str, *, onward: bool) -> bool:
@@ -126,10 +128,6 @@ def _ends(model: LogicModel, name: str, *, onward: bool) -> Iterator[str]:
 
 def _is_led_to(model: LogicModel, name: str) -> bool:
     return any(model.elements[n].kind in STEP for n in _ends(model, name, onward=False))
-
-
-def _required(model: LogicModel) -> set[str]:
-    return {name for element in model.elements.values() for name in element.requires}
 
 
 def _isolated(model: LogicModel) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.elements import Activity, Element, Problem, Resource
 from logicmodel.model.logic import GOALS
-from logicmodel.rules.chain import waiting, with_goal
+from logicmodel.rules.chain import waiting
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
@@ -23,15 +23,14 @@ def check(context: Context) -> Iterator[Finding]:
                 f"No arrow leads to or from {title.en}.",
             ),
             _hint(elements[name], feeder, follower),
-            (*_leading_nowhere(feeder), *waiting(context, follower), *with_goal(context, name)),
+            (*_leading_nowhere(feeder), *waiting(context, follower)),
         )
 
 
 def _certain(context: Context, element: Element, feeder: str | None) -> bool:
     """Whether no link or mention that could not be read may be the missing one."""
-    if isinstance(element, Resource) and any(
-        path[2:3] == ("resources",) for path in context.broken
-    ):
+    uses = any(path[2:3] == ("resources",) for path in context.broken)
+    if uses and isinstance(element, Resource):
         return False
     return all(context.certain("elements", n, "links") for n in (element.id, feeder) if n)
 

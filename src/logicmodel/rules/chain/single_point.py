@@ -52,8 +52,8 @@ def _gates(model: LogicModel, loose_ends: frozenset[str]) -> dict[str, str]:
     graph.add_edges_from((_START, activity.id) for activity in model.every(Activity))
     graph.add_edges_from((_START, name) for name in starts)
     above = nx.immediate_dominators(graph, _START)
-    tree = nx.DiGraph((over, name) for name, over in above.items() if over != name)
-    tree.remove_edges_from([(None, name) for name in list(tree.pred)])
+    tree: nx.DiGraph[str] = nx.DiGraph()
+    tree.add_edges_from((over, name) for name, over in above.items() if name != _START)
     gates: dict[str, str] = {}
     for over, name in nx.bfs_edges(tree, _START):
         itself = isinstance(model.elements.get(over), Output | Impact)
@@ -76,11 +76,11 @@ RULE = Rule(
         ),
         fix=Text(
             "Länka det som också bidrar till målet, eller räkna med risken och följ prestationen.",
-            "Link what else contributes to the goal, or reckon with the risk and follow the output.",
+            "Link what else contributes to the goal, or mind the risk and follow the output.",
         ),
         source=Text(
-            "Mayne, Useful Theory of Change Models (2015); dominatorer i grafer.",
-            "Mayne, Useful Theory of Change Models (2015); dominators in graphs.",
+            "Mayne, Useful Theory of Change Models (2015).",
+            "Mayne, Useful Theory of Change Models (2015).",
         ),
     ),
     bad=Text(

@@ -53,8 +53,9 @@ def _parts(context: Context, ties: list[tuple[str, str]]) -> list[list[str]]:
     import networkx as nx
 
     model, ends = context.model, context.holes.ends
+    graph: nx.Graph[str] = nx.Graph(ties)
     found = []
-    for component in nx.connected_components(nx.Graph(ties)):
+    for component in nx.connected_components(graph):
         chain = [name for name in component if in_chain(model.elements[name])]
         if chain and ends.isdisjoint(component):
             found.append(reading_order(model, chain))
