@@ -1,12 +1,29 @@
 """LM1xx: missing links in the results chain. One file a rule."""
 
+from collections.abc import Iterator
+
 from logicmodel.diagnostics import Path, Text
+from logicmodel.model.elements import AnyElement
 from logicmodel.rules.rule import Context, called
 
 
 def all_links_read(context: Context) -> bool:
     """Whether no link is missing because it could not be read."""
     return not any(path[2:3] == ("links",) for path in context.broken)
+
+
+def beginnings(context: Context) -> Iterator[AnyElement]:
+    """The elements that nothing leads to; of several in a row the first, and each hole once."""
+    for name in context.holes.before:
+        if context.certain("elements", name, "incoming"):
+            yield context.model.elements[name]
+
+
+def dead_ends(context: Context) -> Iterator[tuple[AnyElement, str | None]]:
+    """The elements that lead no further, with the one that waits for the link, if no doubt."""
+    for name, facing in context.holes.after.items():
+        if context.certain("elements", name, "links"):
+            yield context.model.elements[name], facing
 
 
 def line_to(

@@ -4,23 +4,22 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Activity
-from logicmodel.rules.chain import line_to, waiting
+from logicmodel.rules.chain import dead_ends, line_to, waiting
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Activities that lead no further; of several in a row, the last."""
-    for name, facing in context.holes.after.items():
-        activity = context.model.elements[name]
-        if isinstance(activity, Activity) and context.certain("elements", name, "links"):
+    for activity, facing in dead_ends(context):
+        if isinstance(activity, Activity):
             title = called(activity)
             yield Finding(
-                ("elements", name),
+                ("elements", activity.id),
                 Text(
                     f"{title.sv} leder inte till någon prestation.",
                     f"{title.en} leads to no output.",
                 ),
-                line_to(context, name, "output", Text("en prestation", "an output"), facing),
+                line_to(context, activity.id, "output", Text("en prestation", "an output"), facing),
                 waiting(context, facing),
             )
 

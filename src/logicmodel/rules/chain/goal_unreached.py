@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Impact, OverallGoal
+from logicmodel.rules.chain import beginnings
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Goals that nothing leads to; where the chain breaks earlier, the finding is there."""
-    for goal in (context.model.elements[name] for name in context.holes.before):
+    for goal in beginnings(context):
         if isinstance(goal, Impact | OverallGoal):
             name = called(goal)
             source = (

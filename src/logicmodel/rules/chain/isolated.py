@@ -32,7 +32,10 @@ def _certain(context: Context, element: Element, feeder: str | None) -> bool:
     uses = any(path[2:3] == ("resources",) for path in context.broken)
     if uses and isinstance(element, Resource):
         return False
-    return all(context.certain("elements", n, "links") for n in (element.id, feeder) if n)
+    led_to = context.certain("elements", element.id, "incoming")
+    return led_to and all(
+        context.certain("elements", name, "links") for name in (element.id, feeder) if name
+    )
 
 
 def _leading_nowhere(name: str | None) -> tuple[tuple[Path, Text], ...]:

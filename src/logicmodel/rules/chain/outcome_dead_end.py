@@ -4,23 +4,24 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Outcome
-from logicmodel.rules.chain import line_to, waiting
+from logicmodel.rules.chain import dead_ends, line_to, waiting
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Outcomes that lead no further; of several in a row, the last."""
-    for name, facing in context.holes.after.items():
-        outcome = context.model.elements[name]
-        if isinstance(outcome, Outcome) and context.certain("elements", name, "links"):
+    for outcome, facing in dead_ends(context):
+        if isinstance(outcome, Outcome):
             title = called(outcome)
             yield Finding(
-                ("elements", name),
+                ("elements", outcome.id),
                 Text(
                     f"{title.sv} leder inte till något effektmål.",
                     f"{title.en} leads to no impact goal.",
                 ),
-                line_to(context, name, "impact", Text("ett effektmål", "an impact goal"), facing),
+                line_to(
+                    context, outcome.id, "impact", Text("ett effektmål", "an impact goal"), facing
+                ),
                 waiting(context, facing),
             )
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Outcome
-from logicmodel.rules.chain import with_goal
+from logicmodel.rules.chain import beginnings, with_goal
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Outcomes that begin in nothing; of several in a row, the first."""
-    for outcome in (context.model.elements[name] for name in context.holes.before):
+    for outcome in beginnings(context):
         if isinstance(outcome, Outcome):
             name = called(outcome)
             yield Finding(

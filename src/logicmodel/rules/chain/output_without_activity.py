@@ -4,23 +4,14 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Output
-from logicmodel.rules.chain import with_goal
+from logicmodel.rules.chain import beginnings, with_goal
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
-<<<<<<< HEAD
-    """Outputs to which no activity has a link."""
-    model = context.model
-    for output in model.every(Output):
-        sources = (model.elements[c.source] for c in model.incoming[output.id])
-        certain = context.certain("elements", output.id, "incoming")
-        if certain and not any(isinstance(source, Activity) for source in sources):
-=======
     """Outputs that begin in nothing, and to which no other output leads either."""
-    for output in (context.model.elements[name] for name in context.holes.before):
+    for output in beginnings(context):
         if isinstance(output, Output):
->>>>>>> 8d2af90 (Speak of missing links: LM102 to LM115, each hole once)
             name = called(output)
             yield Finding(
                 ("elements", output.id),

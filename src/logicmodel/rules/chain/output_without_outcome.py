@@ -4,23 +4,22 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Output
-from logicmodel.rules.chain import line_to, waiting
+from logicmodel.rules.chain import dead_ends, line_to, waiting
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Outputs that lead no further; of several in a row, the last."""
-    for name, facing in context.holes.after.items():
-        output = context.model.elements[name]
-        if isinstance(output, Output) and context.certain("elements", name, "links"):
+    for output, facing in dead_ends(context):
+        if isinstance(output, Output):
             title = called(output)
             yield Finding(
-                ("elements", name),
+                ("elements", output.id),
                 Text(
                     f"{title.sv} leder inte till något resultat.",
                     f"{title.en} leads to no outcome.",
                 ),
-                line_to(context, name, "outcome", Text("ett resultat", "an outcome"), facing),
+                line_to(context, output.id, "outcome", Text("ett resultat", "an outcome"), facing),
                 waiting(context, facing),
             )
 
