@@ -2,7 +2,23 @@
 
 from functools import cache
 
-from logicmodel.rules.chain import output_without_activity
+from logicmodel.rules.chain import (
+    activity_without_output,
+    backward_link,
+    cycle,
+    duplicate_link,
+    goal_overload,
+    goal_unreached,
+    isolated,
+    no_problem,
+    outcome_dead_end,
+    outcome_without_output,
+    output_without_activity,
+    output_without_outcome,
+    single_point,
+    skipped_step,
+    split_model,
+)
 from logicmodel.rules.measurability import (
     change_without_base_year,
     comparison_without_series,
@@ -64,6 +80,20 @@ RULES: tuple[Rule, ...] = (
     mixed_indentation.RULE,
     # LM1xx chain
     output_without_activity.RULE,
+    activity_without_output.RULE,
+    output_without_outcome.RULE,
+    outcome_without_output.RULE,
+    outcome_dead_end.RULE,
+    goal_unreached.RULE,
+    skipped_step.RULE,
+    backward_link.RULE,
+    cycle.RULE,
+    isolated.RULE,
+    duplicate_link.RULE,
+    no_problem.RULE,
+    single_point.RULE,
+    goal_overload.RULE,
+    split_model.RULE,
     # LM2xx measurability
     unmeasurable_goal.RULE,
     outcome_without_indicator.RULE,

@@ -19,7 +19,8 @@ PROFILES = {
     ),
     "kronoberg": Profile(
         Text("Region Kronobergs mall (SMART)", "Region Kronoberg's template (SMART)"),
-        {"LM206": Severity.ERROR, "LM211": Severity.ERROR},
+        # The template asks for no outputs: its activities lead straight to their effects.
+        {"LM107": None, "LM206": Severity.ERROR, "LM211": Severity.ERROR},
     ),
     "esv": Profile(
         Text("ESV:s verksamhetslogik", "ESV's operational logic (Sweden)"),

@@ -1,7 +1,9 @@
 """What stands around the rules' examples.
 
-Most examples are a few statements, laid over a sound change logic in which nothing is found. What
-is wrong with whole files is shown by whole files, each after a line ``# fil: name (encoding)``.
+Most examples are a few statements, laid over a sound change logic in which nothing is found. Two
+ways lead to its goal (A1 → P1 and A2 → P2, both → R1), so that an example may break one of them.
+What is wrong with whole files is shown by whole files, each after a line
+``# fil: name (encoding)``.
 """
 
 import re
@@ -46,6 +48,26 @@ prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
     källa: "Universitetets deltagarlista"
   -> R1 "forskning ger gemensamma begrepp"
     antagande: "Rektorerna får tid att delta"
+    evidens: "Utvärdering 2023" (måttlig)
+
+aktivitet A2 "Handledning av nya rektorer"
+  nivå: kommun
+  ansvarig: KOM
+  medverkande: REG (finansiär)
+  period: 2024–2026
+  status: pågår
+  -> P2
+
+prestation P2 "Tjugo nya rektorer har fått handledning"
+  nivå: kommun
+  ansvarig: KOM
+  indikator P2.antal "Nya rektorer som har fått handledning"
+    enhet: rektorer
+    utgångsläge: 0 (2023)
+    målvärde: 20 till 2026
+    källa: "Kommunens personalsystem"
+  -> R1 "den som får handledning blir trygg i uppdraget"
+    antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
 
 resultat R1 "Rektorer leder undervisningens utveckling"
@@ -120,6 +142,26 @@ output P1 "Sixty principals have completed a research circle"
     source: "The university's list of participants"
   -> R1 "research gives shared concepts"
     assumption: "Principals are given time to take part"
+    evidence: "Evaluation 2023" (moderate)
+
+activity A2 "Mentoring of new principals"
+  level: municipality
+  responsible: MUN
+  participants: REG (funder)
+  period: 2024–2026
+  status: ongoing
+  -> P2
+
+output P2 "Twenty new principals have been mentored"
+  level: municipality
+  responsible: MUN
+  indicator P2.count "New principals who have been mentored"
+    unit: principals
+    baseline: 0 (2023)
+    target: 20 by 2026
+    source: "The municipality's staff register"
+  -> R1 "a mentored principal is confident in the role"
+    assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)
 
 outcome R1 "Principals lead the development of teaching"

@@ -3,25 +3,24 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.model.elements import Activity, Output
+from logicmodel.model.elements import Output
+from logicmodel.rules.chain import beginnings, with_goal
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Outputs to which no activity has a link."""
-    model = context.model
-    for output in model.every(Output):
-        sources = (model.elements[c.source] for c in model.incoming[output.id])
-        certain = context.certain("elements", output.id, "incoming")
-        if certain and not any(isinstance(source, Activity) for source in sources):
+    """Outputs that begin in nothing, and to which no other output leads either."""
+    for output in beginnings(context):
+        if isinstance(output, Output):
             name = called(output)
             yield Finding(
                 ("elements", output.id),
                 Text(f"Ingen aktivitet leder till {name.sv}.", f"No activity leads to {name.en}."),
                 Text(
                     f"Lägg till raden -> {output.id} under den aktivitet som ger prestationen.",
-                    f"Add the line -> {output.id} under the activity that delivers the output.",
+                    f"Add the line -> {output.id} below the activity that delivers the output.",
                 ),
+                with_goal(context, output.id),
             )
 
 
@@ -49,13 +48,13 @@ RULE = Rule(
     ),
     bad=Text(
         sv="""
-prestation P2 "Tolv kommuner har en egen förändringslogik"
+prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
   ansvarig: REG
   -> R1
 """,
         en="""
-output P2 "Twelve municipalities have a change logic of their own"
+output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
   responsible: REG
   -> R1
@@ -63,23 +62,23 @@ output P2 "Twelve municipalities have a change logic of their own"
     ),
     good=Text(
         sv="""
-aktivitet A2 "Stöd till kommunernas egna förändringslogiker"
+aktivitet A3 "Stöd till kommunernas egna förändringslogiker"
   nivå: region
   ansvarig: REG
   period: 2024–2026
-  -> P2
-prestation P2 "Tolv kommuner har en egen förändringslogik"
+  -> P3
+prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
   ansvarig: REG
   -> R1
 """,
         en="""
-activity A2 "Support to the municipalities' own change logics"
+activity A3 "Support to the municipalities' own change logics"
   level: region
   responsible: REG
   period: 2024–2026
-  -> P2
-output P2 "Twelve municipalities have a change logic of their own"
+  -> P3
+output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
   responsible: REG
   -> R1

@@ -1,0 +1,268 @@
+"""LM114: an activity that claims more goals than one activity can carry."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.chain import reading_order
+from logicmodel.model.elements import Activity, Impact
+from logicmodel.model.logic import LogicModel
+from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
+
+_MOST = 5
+
+
+class _Fork(NamedTuple):
+    """Where the ways to too many goals part: from here on each leads to few enough."""
+
+    element: str
+    goals: list[str]
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each place where the ways to more than five impact goals part."""
+    model = context.model
+    if sum(1 for _ in model.every(Impact)) <= _MOST:
+        return
+    for fork in _forks(model):
+        element = model.elements[fork.element]
+        name, goals = called(element), listed(fork.goals)
+        count = len(fork.goals)
+        if isinstance(element, Activity):
+            message = Text(
+                f"{name.sv} gör anspråk på {count} effektmål: {goals.sv}.",
+                f"{name.en} claims {count} impact goals: {goals.en}.",
+            )
+        else:
+            message = Text(
+                f"Varje aktivitet bakom {name.sv} gör anspråk på {count} effektmål: {goals.sv}.",
+                f"Every activity behind {name.en} claims {count} impact goals: {goals.en}.",
+            )
+        yield Finding(
+            ("elements", fork.element),
+            message,
+            Text(
+                f"Behåll pilarna från {fork.element} till det som verkligen påverkas.",
+                f"Keep the arrows from {fork.element} to what is really affected.",
+            ),
+        )
+
+
+def _forks(model: LogicModel) -> Iterator[_Fork]:
+    """Elements with ways to too many goals of which no next element has so many.
+
+    What a goal leads to in its turn is the goal's claim. Linear, since no more goals are carried
+    backwards than are needed to tell that they are too many.
+    """
+    import networkx as nx
+
+    from logicmodel.model.graph import forward, reachable
+
+    graph = forward(model)
+    behind_activity = reachable(graph, [activity.id for activity in model.every(Activity)])
+    graph.remove_edges_from([e for goal in model.every(Impact) for e in graph.out_edges(goal.id)])
+    knots = nx.condensation(graph)
+    claims: dict[int, set[str]] = {}
+    for knot in reversed(list(nx.topological_sort(knots))):
+        members = knots.nodes[knot]["members"]
+        nearest = [claims[after] for after in knots[knot]]
+        own = {name for name in members if isinstance(model.elements[name], Impact)}
+        if any(len(claim) > _MOST for claim in nearest):
+            claims[knot] = next(claim for claim in nearest if len(claim) > _MOST)
+            continue
+        claims[knot] = own.union(*nearest)
+        if len(claims[knot]) > _MOST and not behind_activity.isdisjoint(members):
+            first = reading_order(model, members)[0]
+            yield _Fork(first, reading_order(model, claims[knot]))
+
+
+RULE = Rule(
+    code="LM114",
+    name=Text("övermäktigt-anspråk", "goal-overload"),
+    severity=Severity.INFO,
+    page=Page(
+        what=Text(
+            "En aktivitet som gör anspråk på att bidra till fler än fem effektmål.",
+            "An activity that claims to contribute to more than five impact goals.",
+        ),
+        why=Text(
+            "Den som vill påverka allt på en gång kan sällan visa att något påverkades. Kontrollen "
+            "pekar dit där vägarna till målen grenar ut sig.",
+            "Who wants to affect everything at once can seldom show that anything was affected. "
+            "The check points to where the ways to the goals part.",
+        ),
+        fix=Text(
+            "Behåll länkarna till de mål som aktiviteten främst ska påverka.",
+            "Keep the links to the goals that the activity is to affect in the first place.",
+        ),
+        source=Text(
+            "Mayne, Useful Theory of Change Models (2015), om rimliga anspråk.",
+            "Mayne, Useful Theory of Change Models (2015), on plausible claims.",
+        ),
+    ),
+    bad=Text(
+        sv="""
+utmaning U1 "Färre elever än i riket är behöriga till gymnasiet"
+  -> R1
+resultat R1 "Rektorer leder undervisningens utveckling"
+  nivå: kommun
+  ansvarig: KOM
+  sikt: medellång
+  målgrupp: "rektorer"
+  indikator R1.andel "Lärare vars rektor leder utvecklingen"
+    enhet: %
+    utgångsläge: 40 (2023)
+    etappmål: 50 till 2026
+    målvärde: minst 60 till 2028
+    källa: "Skolenkäten"
+    uppdelning: kön
+  -> EM1 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+  -> EM2 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+  -> EM3 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+  -> EM4 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+  -> EM5 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+  -> EM6 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+effektmål EM2 "Fler elever trivs i skolan"
+  nivå: region
+  ansvarig: REG
+  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+effektmål EM3 "Färre elever är frånvarande"
+  nivå: region
+  ansvarig: REG
+  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+effektmål EM4 "Fler lärare är legitimerade"
+  nivå: region
+  ansvarig: REG
+  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+effektmål EM5 "Skillnaderna mellan skolor minskar"
+  nivå: region
+  ansvarig: REG
+  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+effektmål EM6 "Fler vårdnadshavare är nöjda"
+  nivå: region
+  ansvarig: REG
+  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+""",
+        en="""
+problem U1 "Fewer pupils than in the nation qualify for upper secondary school"
+  -> R1
+outcome R1 "Principals lead the development of teaching"
+  level: municipality
+  responsible: MUN
+  horizon: medium
+  target group: "principals"
+  indicator R1.share "Teachers whose principal leads development"
+    unit: %
+    baseline: 40 (2023)
+    milestone: 50 by 2026
+    target: at least 60 by 2028
+    source: "The school survey"
+    disaggregation: gender
+  -> EM1 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+  -> EM2 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+  -> EM3 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+  -> EM4 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+  -> EM5 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+  -> EM6 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+impact EM2 "More pupils enjoy school"
+  level: region
+  responsible: REG
+  allow unmeasurable-goal "Indicators are being worked out in 2025"
+impact EM3 "Fewer pupils are absent"
+  level: region
+  responsible: REG
+  allow unmeasurable-goal "Indicators are being worked out in 2025"
+impact EM4 "More teachers are licensed"
+  level: region
+  responsible: REG
+  allow unmeasurable-goal "Indicators are being worked out in 2025"
+impact EM5 "Schools differ less"
+  level: region
+  responsible: REG
+  allow unmeasurable-goal "Indicators are being worked out in 2025"
+impact EM6 "More guardians are satisfied"
+  level: region
+  responsible: REG
+  allow unmeasurable-goal "Indicators are being worked out in 2025"
+""",
+    ),
+    good=Text(
+        sv="""
+utmaning U1 "Färre elever än i riket är behöriga till gymnasiet"
+  -> R1
+resultat R1 "Rektorer leder undervisningens utveckling"
+  nivå: kommun
+  ansvarig: KOM
+  sikt: medellång
+  målgrupp: "rektorer"
+  indikator R1.andel "Lärare vars rektor leder utvecklingen"
+    enhet: %
+    utgångsläge: 40 (2023)
+    etappmål: 50 till 2026
+    målvärde: minst 60 till 2028
+    källa: "Skolenkäten"
+    uppdelning: kön
+  -> EM1 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+  -> EM2 "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)
+effektmål EM2 "Fler elever trivs i skolan"
+  nivå: region
+  ansvarig: REG
+  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+""",
+        en="""
+problem U1 "Fewer pupils than in the nation qualify for upper secondary school"
+  -> R1
+outcome R1 "Principals lead the development of teaching"
+  level: municipality
+  responsible: MUN
+  horizon: medium
+  target group: "principals"
+  indicator R1.share "Teachers whose principal leads development"
+    unit: %
+    baseline: 40 (2023)
+    milestone: 50 by 2026
+    target: at least 60 by 2028
+    source: "The school survey"
+    disaggregation: gender
+  -> EM1 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+  -> EM2 "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)
+impact EM2 "More pupils enjoy school"
+  level: region
+  responsible: REG
+  allow unmeasurable-goal "Indicators are being worked out in 2025"
+""",
+    ),
+    check=check,
+)

@@ -1,0 +1,118 @@
+"""LM107: a link that jumps over a step of the chain."""
+
+from collections.abc import Iterator
+
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.chain import STEP, stride
+from logicmodel.model.logic import CHAIN
+from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+
+_ONE = {
+    "output": Text("en prestation", "an output"),
+    "outcome": Text("ett resultat", "an outcome"),
+    "impact": Text("ett effektmål", "an impact goal"),
+}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Links that take more than one step forward."""
+    elements = context.model.elements
+    for connection in context.model.connections:
+        source, target = elements[connection.source], elements[connection.link.target]
+        steps = stride(source, target)
+        if connection.link.kind == "leads_to" and steps is not None and steps > 1:
+            yield Finding(
+                (*connection.path, "target"),
+                _message(called(source), called(target), _between(source.kind, target.kind)),
+                Text(
+                    f"Lägg till det som saknas. Länka {source.id} dit, och det till {target.id}.",
+                    f"Add what is missing. Link {source.id} to it, and it to {target.id}.",
+                ),
+                ((("elements", target.id), Text("Hit leder pilen", "The arrow leads here")),),
+            )
+
+
+def _between(source: str, target: str) -> Text:
+    missing = [_ONE[kind] for kind in CHAIN[STEP[source] + 1 : STEP[target]]]
+    return Text(" och ".join(m.sv for m in missing), " and ".join(m.en for m in missing))
+
+
+def _message(source: Text, target: Text, missing: Text) -> Text:
+    return Text(
+        f"{source.sv} leder direkt till {target.sv}, utan {missing.sv} emellan.",
+        f"{source.en} leads straight to {target.en}, without {missing.en} in between.",
+    )
+
+
+RULE = Rule(
+    code="LM107",
+    name=Text("överhoppat-led", "skipped-step"),
+    severity=Severity.WARNING,
+    page=Page(
+        what=Text(
+            "En länk som hoppar över ett led i kedjan, till exempel från aktivitet till resultat.",
+            "A link that jumps over a step of the chain, for instance from activity to outcome.",
+        ),
+        why=Text(
+            "Det överhoppade ledet är det som går att följa upp på vägen. Utan det vet ingen om "
+            "det var arbetet eller tanken bakom det som brast.",
+            "The step that is left out is what can be followed up on the way. Without it nobody "
+            "knows if it was the work that failed or the idea behind it.",
+        ),
+        fix=Text(
+            "Skriv ut ledet, och länka till det och vidare från det.",
+            "Write the step down, and link to it and on from it.",
+        ),
+        source=Text(
+            "ESV, Verksamhetslogik (2016:31); Funnell och Rogers, Purposeful Program Theory.",
+            "ESV, Verksamhetslogik (2016:31); Funnell and Rogers, Purposeful Program Theory.",
+        ),
+    ),
+    bad=Text(
+        sv="""
+aktivitet A2 "Handledning av nya rektorer"
+  nivå: kommun
+  ansvarig: KOM
+  medverkande: REG (finansiär)
+  period: 2024–2026
+  status: pågår
+  -> P2
+  -> R1 "samtalen i sig utvecklar ledningen"
+    antagande: "Rektorerna får tid att delta"
+    evidens: "Utvärdering 2023" (måttlig)
+""",
+        en="""
+activity A2 "Mentoring of new principals"
+  level: municipality
+  responsible: MUN
+  participants: REG (funder)
+  period: 2024–2026
+  status: ongoing
+  -> P2
+  -> R1 "the talks themselves develop leadership"
+    assumption: "Principals are given time to take part"
+    evidence: "Evaluation 2023" (moderate)
+""",
+    ),
+    good=Text(
+        sv="""
+aktivitet A2 "Handledning av nya rektorer"
+  nivå: kommun
+  ansvarig: KOM
+  medverkande: REG (finansiär)
+  period: 2024–2026
+  status: pågår
+  -> P2 "varje rektor har en handledare"
+""",
+        en="""
+activity A2 "Mentoring of new principals"
+  level: municipality
+  responsible: MUN
+  participants: REG (funder)
+  period: 2024–2026
+  status: ongoing
+  -> P2 "every principal has a mentor"
+""",
+    ),
+    check=check,
+)

@@ -1,0 +1,126 @@
+"""LM115: a model in several parts that do not hang together."""
+
+from collections.abc import Iterator
+
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.chain import in_chain, reading_order
+from logicmodel.model.logic import LogicModel
+from logicmodel.model.references import references
+from logicmodel.rules.chain import all_links_read
+from logicmodel.rules.rule import Context, Finding, Page, Rule, listed
+
+_MOST_SHOWN = 5
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding in the header if whole parts of the chain stand beside each other."""
+    model = context.model
+    if not all_links_read(context):
+        return
+    links = [(c.source, c.link.target) for c in model.connections]
+    parts = _parts(context, links)
+    if len(parts) > 1:
+        # Only now, since few models come here and following every mention takes its time.
+        parts = _parts(context, [*links, *_mentions(model)])
+    if len(parts) > 1:
+        names = [listed(part, 3) for part in parts[:_MOST_SHOWN]]
+        more = "; …" if len(parts) > _MOST_SHOWN else ""
+        yield Finding(
+            (),
+            Text(
+                f"Förändringslogiken består av {len(parts)} delar utan pilar emellan: "
+                f"{'; '.join(name.sv for name in names)}{more}.",
+                f"The change logic consists of {len(parts)} parts without arrows in between: "
+                f"{'; '.join(name.en for name in names)}{more}.",
+            ),
+            Text(
+                "Lägg till de pilar som fattas, eller gör en förändringslogik av varje del.",
+                "Add the arrows that are missing, or make each part a change logic of its own.",
+            ),
+            tuple(
+                (("elements", part[0]), Text("Här börjar en del", "A part starts here"))
+                for part in parts[:_MOST_SHOWN]
+            ),
+        )
+
+
+def _parts(context: Context, ties: list[tuple[str, str]]) -> list[list[str]]:
+    """The parts that are whole, the largest first.
+
+    One thing alone is no part, and a part with a loose end is a hole in the chain that other
+    rules speak of.
+    """
+    import networkx as nx
+
+    model, ends = context.model, context.holes.ends
+    graph: nx.Graph[str] = nx.Graph(ties)
+    found = []
+    for component in nx.connected_components(graph):
+        chain = [name for name in component if in_chain(model.elements[name])]
+        if chain and ends.isdisjoint(component):
+            found.append(reading_order(model, chain))
+    numbers = {name: number for number, name in enumerate(reading_order(model, model.elements))}
+    return sorted(found, key=lambda part: (-len(part), numbers[part[0]]))
+
+
+def _mentions(model: LogicModel) -> Iterator[tuple[str, str]]:
+    for element in model.elements.values():
+        for reference in references(element, ()):
+            if reference.id in model.elements:
+                yield element.id, reference.id
+
+
+RULE = Rule(
+    code="LM115",
+    name=Text("delad-modell", "split-model"),
+    severity=Severity.WARNING,
+    page=Page(
+        what=Text(
+            "En förändringslogik i flera hela delar som inte hänger ihop.",
+            "A change logic in several whole parts that do not hang together.",
+        ),
+        why=Text(
+            "Delarna är då i praktiken olika planer: de påverkar inte varandra och når inte "
+            "samma mål.",
+            "The parts are then different plans in effect: they do not bear on each other, nor "
+            "reach the same goals.",
+        ),
+        fix=Text(
+            "Lägg till länkarna som fattas, till exempel till ett gemensamt övergripande mål, "
+            "eller dela upp förändringslogiken.",
+            "Add the links that are missing, for instance to an overall goal in common, or split "
+            "the change logic.",
+        ),
+        source=Text(
+            "Davies, Criteria for assessing the evaluability of theories of change (2012).",
+            "Davies, Criteria for assessing the evaluability of theories of change (2012).",
+        ),
+    ),
+    bad=Text(
+        sv="""
+utmaning U2 "Nya rektorer lämnas ensamma"
+  -> U3
+utmaning U3 "Rektorer byts ut ofta"
+""",
+        en="""
+problem U2 "New principals are left alone"
+  -> U3
+problem U3 "Principals are replaced often"
+""",
+    ),
+    good=Text(
+        sv="""
+utmaning U2 "Nya rektorer lämnas ensamma"
+  -> U3
+utmaning U3 "Rektorer byts ut ofta"
+  -> EM1
+""",
+        en="""
+problem U2 "New principals are left alone"
+  -> U3
+problem U3 "Principals are replaced often"
+  -> EM1
+""",
+    ),
+    check=check,
+)
