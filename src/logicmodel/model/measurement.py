@@ -39,10 +39,11 @@ def measurements(
     """
     known: dict[str, Measurement] = {}
     for element in elements.values():
-        for name, indicator in element.indicators.items() if isinstance(element, Measured) else ():
-            path = ("elements", element.id, "indicators", name)
-            known[name] = Measurement(path, indicator, element)
-    yield from known.values()
+        if isinstance(element, Measured):
+            for name, indicator in element.indicators.items():
+                path: Path = ("elements", element.id, "indicators", name)
+                known[name] = Measurement(path, indicator, element)
+                yield known[name]
     for key, adaptation in adaptations.items():
         for name, indicator in adaptation.indicators.items():
             path = ("adaptations", key, "indicators", name)

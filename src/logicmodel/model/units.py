@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _PERCENT = frozenset({"%", "procent", "percent", "per cent", "pct"})
@@ -38,23 +39,28 @@ class Bounds(NamedTuple):
         )
 
 
-def bounds(unit: str, title: str = "") -> Bounds:
-    """Which values an indicator can have, judged by its unit and by what it is called.
+@lru_cache(maxsize=1 << 10)
+def bounds(unit: str) -> Bounds:
+    """Which values can be, judged by their unit.
 
     A bare ``%`` is a share of a whole, and so is ``andel elever``; ``% per år`` and ``% av
-    budgeten`` need not be. A title that speaks of a change, a difference or a net amount
-    lifts the bounds.
+    budgeten`` need not be.
     """
     name = _folded(unit)
     if is_points(name):
         return Bounds(Decimal(-100), Decimal(100))
-    if not name or _SIGNED.search(name) or _DIFFERENCE.search(title.casefold()):
+    if not name or _SIGNED.search(name):
         return Bounds()
     if _SHARE.match(name):
         return Bounds(Decimal(0), Decimal(100))
     if whole := per_whole(name):
         return Bounds(Decimal(0), Decimal(whole))
     return Bounds() if _SCALED.match(name) else Bounds(Decimal(0))
+
+
+def is_difference(title: str) -> bool:
+    """Whether a title speaks of a change, a difference or a net amount, which have no bounds."""
+    return bool(_DIFFERENCE.search(title.casefold()))
 
 
 def per_whole(unit: str) -> int | None:
@@ -68,6 +74,7 @@ def is_points(unit: str) -> bool:
     return bool(_POINTS.match(_folded(unit)))
 
 
+@lru_cache(maxsize=1 << 10)
 def agree(written: str, unit: str) -> bool:
     """Whether a unit that stands beside a number is the indicator's own.
 

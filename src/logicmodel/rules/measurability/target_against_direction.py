@@ -9,6 +9,7 @@ from logicmodel.model.measurement import Measurement
 from logicmodel.model.targets import direction, level
 from logicmodel.model.values import Change, Measure, Milestone
 from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.measurability.value_not_of_unit import impossible_values
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.written import written
 
@@ -22,7 +23,16 @@ def check(context: Context) -> Iterator[Finding]:
     for measurement in context.model.measurements:
         if measurement.aims:
             wrong = _wrong_target(measurement)
-            yield from [wrong] if wrong else _wrong_milestones(measurement)
+            findings = [wrong] if wrong else list(_wrong_milestones(measurement))
+            yield from _not_told(measurement, findings) if findings else ()
+
+
+def _not_told(measurement: Measurement, findings: list[Finding]) -> Iterator[Finding]:
+    """Those findings whose values are at least possible: a slip in one of them is told alone."""
+    told = {finding.path for finding in impossible_values(measurement)}
+    for finding in findings:
+        if told.isdisjoint((finding.path, *(path for path, _ in finding.related))):
+            yield finding
 
 
 def _wrong_target(measurement: Measurement) -> Finding | None:
@@ -93,7 +103,7 @@ def _wrong_milestones(measurement: Measurement) -> Iterator[Finding]:
         return
     start = indicator.baseline.value if indicator.baseline else None
     at: Path = (*path, "baseline")
-    for number, milestone in sorted(enumerate(indicator.milestones), key=lambda m: m[1].by.end):
+    for number, milestone in _in_time_order(indicator.milestones):
         here = (*path, "milestones", number)
         if milestone.bound and (milestone.bound == "at_least") != (way == "increase"):
             yield _wrong_bound(indicator, milestone, here)
@@ -103,6 +113,11 @@ def _wrong_milestones(measurement: Measurement) -> Iterator[Finding]:
             yield _off_the_way(indicator, milestone, here, (((*path, "target"), _TARGET),), start)
         else:
             start, at = milestone.value, here
+
+
+def _in_time_order(milestones: tuple[Milestone, ...]) -> list[tuple[int, Milestone]]:
+    numbered = list(enumerate(milestones))
+    return sorted(numbered, key=lambda m: m[1].by.end) if len(numbered) > 1 else numbered
 
 
 def _wrong_bound(indicator: Indicator, milestone: Milestone, path: Path) -> Finding:
@@ -130,7 +145,7 @@ def _off_the_way(
 ) -> Finding:
     name, line, goal = called(indicator), written(milestone), level(indicator)
     up = direction(indicator) == "increase"
-    ends = [written(end) for end in (start, goal) if end is not None]
+    ends = [written(end) for end in sorted(end for end in (start, goal) if end is not None)]
     if len(ends) > 1:
         hint = Text(
             f"Sätt etappmålet mellan {ends[0].sv} och {ends[1].sv}, eller rätta de talen.",
@@ -140,7 +155,7 @@ def _off_the_way(
         low = up == (start is not None)
         hint = Text(
             f"Sätt etappmålet på {'minst' if low else 'högst'} {ends[0].sv}.",
-            f"Set the milestone at {'least' if low else 'most'} {ends[0].en}.",
+            f"Set the milestone to at {'least' if low else 'most'} {ends[0].en}.",
         )
     return Finding(
         path,

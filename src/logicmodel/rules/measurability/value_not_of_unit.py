@@ -7,7 +7,14 @@ from typing import NamedTuple
 from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.measurement import Measurement
 from logicmodel.model.targets import level
-from logicmodel.model.units import Bounds, agree, agree_as_difference, bounds, per_whole
+from logicmodel.model.units import (
+    Bounds,
+    agree,
+    agree_as_difference,
+    bounds,
+    is_difference,
+    per_whole,
+)
 from logicmodel.model.values import Change, Gap, Measure, Milestone, Series, Threshold
 from logicmodel.rules.measurability import outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
@@ -23,13 +30,18 @@ class _Given(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Values in another unit, outside what the unit allows, or a change that leads there."""
+    """Values of every indicator whose unit is known."""
     for measurement in context.model.measurements:
         if context.certain(*measurement.path, "unit"):
-            for given in _values(measurement):
-                finding = _in_other_unit(measurement, given) or _out_of_bounds(measurement, given)
-                if finding:
-                    yield finding
+            yield from impossible_values(measurement)
+
+
+def impossible_values(measurement: Measurement) -> Iterator[Finding]:
+    """Values in another unit, outside what the unit allows, or a change that leads there."""
+    for given in _values(measurement):
+        finding = _in_other_unit(measurement, given) or _out_of_bounds(measurement, given)
+        if finding:
+            yield finding
 
 
 def _values(measurement: Measurement) -> Iterator[_Given]:
@@ -68,7 +80,7 @@ def _in_other_unit(measurement: Measurement, given: _Given) -> Finding | None:
 
 def _out_of_bounds(measurement: Measurement, given: _Given) -> Finding | None:
     allowed, value = _possible(measurement, given)
-    if value is None or allowed.hold(value):
+    if value is None or allowed.hold(value) or is_difference(measurement.indicator.title):
         return None
     line, name = written(given.value), called(measurement.indicator)
     possible = _said(allowed, given, measurement.unit)
@@ -86,7 +98,7 @@ def _out_of_bounds(measurement: Measurement, given: _Given) -> Finding | None:
 
 def _possible(measurement: Measurement, given: _Given) -> tuple[Bounds, Decimal | None]:
     """What the unit allows, and the value to hold against it; nothing loses more than all."""
-    allowed = bounds(measurement.unit or "", measurement.indicator.title)
+    allowed = bounds(measurement.unit or "")
     match given.value:
         case Gap(value=value):
             return Bounds(Decimal(0), allowed.high), value
