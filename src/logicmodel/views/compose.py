@@ -156,11 +156,13 @@ class Composer:
 
     def _summary(self, selection: Selection, boxes: list[Box], links: int) -> str:
         counts = Counter(box.step for box in boxes)
-        named = ", ".join(
-            f"{counts[step]} {_counted(step, counts[step]).to(self.language)}"
+        *most, last = [
+            f"{counts[step]} {self._said(_counted(step, counts[step]))}"
             for step in STEPS
             if counts[step]
-        )
+        ]
+        both = self._said(Text(" och ", " and "))
+        named = both.join(filter(None, [", ".join(most), last]))
         said = [
             selection.subject.about,
             Text(f"Här finns {named}.", f"It holds {named}."),

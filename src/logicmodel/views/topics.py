@@ -12,6 +12,7 @@ from logicmodel.views.web import STEPS, Web
 
 _NO_LEVEL = Text("Utan nivå", "Without a level")
 _NO_OWNER = Text("Utan ansvarig", "Nobody responsible")
+_OTHER_OWNER = Text("Annan ansvarig", "Somebody else is responsible")
 
 
 def overview(web: Web) -> Topic:
@@ -85,7 +86,7 @@ def actors(web: Web, most: int | None) -> Iterator[tuple[str, Topic]]:
                 subject,
                 web.sorted(own.get(actor, set())),
                 partial(_leads_to, web, most),
-                partial(owned_by, web),
+                partial(_with_others, web),
                 web.after,
                 whole=True,
             ),
@@ -127,9 +128,8 @@ def _of_step(web: Web, name: str) -> Text:
     return step_title(web.model.elements[name].kind)
 
 
-def owned_by(web: Web, name: str) -> Text:
-    """Where an element lives when actors are looked at."""
-    return owner_title(web, first_owner(web.model.elements[name]))
+def _with_others(web: Web, name: str) -> Text:
+    return _OTHER_OWNER if first_owner(web.model.elements[name]) else _NO_OWNER
 
 
 def _leads_to(web: Web, most: int | None, name: str) -> list[str]:
