@@ -11,6 +11,7 @@ from logicmodel.views.selection import Subject, Topic
 from logicmodel.views.web import STEPS, Web
 
 _NO_LEVEL = Text("Utan nivå", "Without a level")
+_OF_NO_LEVEL = Text("saknar nivå", "has no level")
 _NO_OWNER = Text("Utan ansvarig", "Nobody responsible")
 _OTHER_OWNER = Text("Annan ansvarig", "Somebody else is responsible")
 
@@ -35,9 +36,10 @@ def levels(web: Web) -> Iterator[tuple[str, Topic]]:
         own[web.level(name)].append(name)
     for level, names in own.items():
         title = level_title(web, level)
+        what = Text(f"hör till {title.sv}", f"belongs to {title.en}") if level else _OF_NO_LEVEL
         about = Text(
-            f"Det som hör till {title.sv}, med det som leder dit och dit det leder.",
-            f"What belongs to {title.en}, with what leads there and what it leads to.",
+            f"Det som {what.sv}, med det som leder dit och dit det leder.",
+            f"What {what.en}, with what leads there and what it leads to.",
         )
         handle = Text(f"niva-{level or 'utan'}", f"level-{level or 'none'}")
         subject = Subject(handle, title, about, lane=level)
