@@ -69,6 +69,7 @@ def _texts(box: Box, room: float, title_size: float) -> Iterator[tuple[str, Role
     for note in box.notes:
         yield from _set(note, Role.NOTE, room)
     yield from _set(box.elsewhere, Role.SOFT, room)
+    yield from _set(box.more, Role.SOFT, room)
 
 
 def _set(

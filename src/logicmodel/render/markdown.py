@@ -69,7 +69,7 @@ def _table(view: View) -> Iterator[str]:
 
 
 def _cells(box: Box, step: str) -> tuple[str, ...]:
-    noted = "; ".join(part for part in (*box.notes, box.elsewhere, box.details) if part)
+    noted = "; ".join(part for part in (*box.notes, box.elsewhere, box.more, box.details) if part)
     measured = "; ".join(box.measures)
     return (box.id, step, box.title, box.owner, measured, box.status_title, noted)
 

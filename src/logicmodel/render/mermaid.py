@@ -35,7 +35,8 @@ def _lines(view: View, theme: Theme) -> Iterator[str]:
 
 def _content(box: Box) -> str:
     told = (box.id, box.title, box.owner, *box.measures, box.status_title, *box.notes)
-    return '"' + "<br>".join(_entities(part) for part in (*told, box.elsewhere) if part) + '"'
+    told += (box.elsewhere, box.more)
+    return '"' + "<br>".join(_entities(part) for part in told if part) + '"'
 
 
 def _quoted(said: str) -> str:

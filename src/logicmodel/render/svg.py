@@ -102,7 +102,8 @@ def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
     if style.anchors:
         yield f"<a href={attribute(style.anchors + box.id)}>"
     yield f'<g id={attribute("n-" + box.id)} role="group">'
-    told = (box.details, box.owner, *box.measures, box.status_title, *box.notes, box.elsewhere)
+    told = [box.details, box.owner, *box.measures, box.status_title, *box.notes]
+    told += [box.elsewhere, box.more]
     yield f"<title>{escaped(_joined(f'{box.id} {box.title}', *told))}</title>"
     shape = rectangle(area.x, area.y, area.width, area.height)
     fill, dash = (theme.paper, ' stroke-dasharray="4 3"') if box.elsewhere else (tone.fill, "")

@@ -110,8 +110,9 @@ class Composer:
         said: list[set[str]] = [set() for _ in range(max(box.rank for box in boxes) + 1)]
         for box in boxes:
             said[box.rank].add(self.wording.horizon(self.web.model.elements[box.id]))
-        titles = tuple(next(iter(s - {""})) if len(s - {""}) == 1 else "" for s in said)
-        return titles if any(titles) else ()
+        only = ("".join(horizons) if len(horizons - {""}) == 1 else "" for horizons in said)
+        titles = [self._said(Text(f"{one} sikt", f"{one} term")) if one else "" for one in only]
+        return tuple(titles) if any(titles) else ()
 
     def _lane(self, name: str, subject: Subject) -> str:
         if subject.lane is not None:
@@ -156,11 +157,13 @@ class Composer:
 
     def _summary(self, selection: Selection, boxes: list[Box], links: int) -> str:
         counts = Counter(box.step for box in boxes)
-        named = ", ".join(
-            f"{counts[step]} {_counted(step, counts[step]).to(self.language)}"
+        *most, last = [
+            f"{counts[step]} {self._said(_counted(step, counts[step]))}"
             for step in STEPS
             if counts[step]
-        )
+        ]
+        both = self._said(Text(" och ", " and "))
+        named = both.join(filter(None, [", ".join(most), last]))
         said = [
             selection.subject.about,
             Text(f"Här finns {named}.", f"It holds {named}."),
@@ -173,7 +176,7 @@ class Composer:
                     f"What belongs elsewhere is dashed ({guests}).",
                 )
             )
-        return " ".join(map(self._said, said))
+        return " ".join(filter(None, map(self._said, said)))
 
     def _said(self, text: Text | None) -> str:
         return text.to(self.language) if text else ""

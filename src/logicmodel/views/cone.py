@@ -2,17 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from logicmodel.diagnostics import Text
-from logicmodel.views.selection import Selection, Subject, Topic, hidden, part, split
+from logicmodel.views.selection import Selection, Subject, Topic, hidden, split
 from logicmodel.views.web import Web
 
 T = TypeVar("T")
-
-_REST = Text("det som inte fick plats", "what had no room")
 
 
 class Reach(NamedTuple):
@@ -55,14 +54,19 @@ def _goal(
     rest = [name for name in behind if name not in whole.ids] if whole.hidden else []
     if not rest:
         return [whole]
-    further = part(subject, 2, 2, _REST)
+    name, title = subject.name, subject.title
+    further = replace(
+        subject,
+        name=Text(f"{name.sv}-mer", f"{name.en}-more"),
+        title=Text(f"{title.sv}, fortsättning", f"{title.en}, continued"),
+    )
     topic = Topic(further, rest, web.neighbours, partial(_nearest, web), web.neighbours)
     return [whole, *split(web, topic, most)]
 
 
 def _nearest(web: Web, name: str) -> Text:
     goal = web.nearest_goal.get(name)
-    return Text(f"på vägen till {goal}", f"on the way to {goal}") if goal else Text("", "")
+    return Text(f"På vägen till {goal}", f"On the way to {goal}") if goal else Text("", "")
 
 
 def cone(

@@ -10,12 +10,15 @@ _MOST = 3
 def notes(diagnostics: Iterable[Diagnostic], language: Language) -> Mapping[str, tuple[str, ...]]:
     """The remarks by the id of the element that a finding is about (its indicators and links, too).
 
-    Only what is to be mended is remarked, not mere information; at most three remarks to a box,
+    Only what is to be mended in the element is remarked, not mere information and not how an
+    exception is written; at most three remarks to a box,
     the last of which counts the rest. A rule without a remark of its own is called by its name.
     """
     found: dict[str, dict[str, None]] = {}
     for diagnostic in sorted(diagnostics, key=lambda d: -d.severity):
         if diagnostic.severity < Severity.WARNING or diagnostic.about[:1] != ("elements",):
+            continue
+        if "allow" in diagnostic.about:
             continue
         name = str(diagnostic.about[1])
         found.setdefault(name, {})[_remark(diagnostic).to(language)] = None

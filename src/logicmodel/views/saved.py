@@ -1,13 +1,11 @@
 """The views that a model has saved: ``vy`` with what to show, what to focus on, how to group."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from logicmodel import words
 from logicmodel.diagnostics import Text
 from logicmodel.views.cone import Reach, cone
 from logicmodel.views.selection import Grouping, Selection, Subject, Topic, split
-from logicmodel.views.topics import owned_by
 from logicmodel.views.web import Web
 
 _BY_OWNER = ("actor", "owners")
@@ -41,7 +39,8 @@ def _topic(web: Web, subject: Subject, shown: frozenset[str]) -> Topic:
     def beside(name: str) -> list[str]:
         return [other for other in web.neighbours(name) if other in shown]
 
-    return Topic(subject, web.sorted(shown), beside, partial(owned_by, web), beside)
+    # Nothing but what is shown keeps it company, so that nothing lives elsewhere.
+    return Topic(subject, web.sorted(shown), beside, lambda _: Text("", ""), beside)
 
 
 def _shown(web: Web, names: tuple[str, ...]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from logicmodel.views.web import Web
 
 Grouping = Literal["level", "owner", "none"]
 
-_OTHER_PART = Text("i en annan del", "in another part")
+_OTHER_PART = Text("I en annan del", "In another part")
 _NO_GOAL = Text("utan väg till något mål", "without a way to a goal")
 _MOST_NAMED = 4
 
@@ -94,12 +94,12 @@ def split(web: Web, topic: Topic, most: int | None) -> list[Selection]:
     if len(packs) == 1:
         return selections
     return [
-        replace(s, subject=part(s.subject, number, len(packs), _towards(web, own)))
+        replace(s, subject=_part(s.subject, number, len(packs), _towards(web, own)))
         for number, (s, (own, _)) in enumerate(zip(selections, packs, strict=True), start=1)
     ]
 
 
-def part(subject: Subject, number: int, count: int, of_what: Text) -> Subject:
+def _part(subject: Subject, number: int, count: int, of_what: Text) -> Subject:
     """One of several pictures of a subject."""
     name, title = subject.name, subject.title
     return replace(

@@ -11,7 +11,9 @@ from logicmodel.views.selection import Subject, Topic
 from logicmodel.views.web import STEPS, Web
 
 _NO_LEVEL = Text("Utan nivå", "Without a level")
+_OF_NO_LEVEL = Text("saknar nivå", "has no level")
 _NO_OWNER = Text("Utan ansvarig", "Nobody responsible")
+_OTHER_OWNER = Text("Annan ansvarig", "Somebody else is responsible")
 
 
 def overview(web: Web) -> Topic:
@@ -34,9 +36,10 @@ def levels(web: Web) -> Iterator[tuple[str, Topic]]:
         own[web.level(name)].append(name)
     for level, names in own.items():
         title = level_title(web, level)
+        what = Text(f"hör till {title.sv}", f"belongs to {title.en}") if level else _OF_NO_LEVEL
         about = Text(
-            f"Det som hör till {title.sv}, med det som leder dit och dit det leder.",
-            f"What belongs to {title.en}, with what leads there and what it leads to.",
+            f"Det som {what.sv}, med det som leder dit och dit det leder.",
+            f"What {what.en}, with what leads there and what it leads to.",
         )
         handle = Text(f"niva-{level or 'utan'}", f"level-{level or 'none'}")
         subject = Subject(handle, title, about, lane=level)
@@ -85,7 +88,7 @@ def actors(web: Web, most: int | None) -> Iterator[tuple[str, Topic]]:
                 subject,
                 web.sorted(own.get(actor, set())),
                 partial(_leads_to, web, most),
-                partial(owned_by, web),
+                partial(_with_others, web),
                 web.after,
                 whole=True,
             ),
@@ -127,9 +130,8 @@ def _of_step(web: Web, name: str) -> Text:
     return step_title(web.model.elements[name].kind)
 
 
-def owned_by(web: Web, name: str) -> Text:
-    """Where an element lives when actors are looked at."""
-    return owner_title(web, first_owner(web.model.elements[name]))
+def _with_others(web: Web, name: str) -> Text:
+    return _OTHER_OWNER if first_owner(web.model.elements[name]) else _NO_OWNER
 
 
 def _leads_to(web: Web, most: int | None, name: str) -> list[str]:

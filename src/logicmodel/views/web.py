@@ -108,6 +108,7 @@ class Web:
         import networkx as nx
 
         backwards = self.graph.reverse()
+        backwards.add_node(_ROOT)
         backwards.add_edges_from((_ROOT, goal) for goal in self.goals)
         nearest: dict[str, str] = {}
         for before, name in nx.bfs_edges(backwards, _ROOT):

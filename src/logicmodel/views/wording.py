@@ -52,7 +52,7 @@ class Wording:
             tuple(self._measures(element)),
             status=Status(status) if status else None,
             status_title=words.written("status", status, self.language) if status else "",
-            details="\n".join(self._element(element)),
+            details=_sentences(self._element(element)),
         )
 
     def owner(self, owners: Iterable[Assignment]) -> str:
@@ -100,12 +100,12 @@ class Wording:
             self._field("strength", [strength or ""]),
             *self._gaps(link),
         ]
-        return "\n".join(filter(None, lines))
+        return _sentences(lines)
 
     def _element(self, element: Element) -> Iterator[str]:
         resources = getattr(element, "resources", ())
         period = None if isinstance(element, Activity) else element.period
-        lines = [
+        yield from (
             element.description or "",
             self._field("owners", map(self._assignment, element.owners)),
             self._field("participants", map(self._assignment, element.participants)),
@@ -120,8 +120,7 @@ class Wording:
             self._field("sources", map(self._mention, element.sources)),
             *self._gaps(element),
             *map(self._adaptation, self._adaptations.get(element.id, ())),
-        ]
-        yield from filter(None, lines)
+        )
 
     def horizon(self, element: Element) -> str:
         """The horizon of an outcome: ``kort``; empty for all else."""
@@ -209,3 +208,9 @@ class Wording:
     def _state(self, state: State) -> str:
         said = words.written("state", state.state, self.language)
         return f"{said} ({figures.day(state.when, self.language)})" if state.when else said
+
+
+def _sentences(lines: Iterable[str]) -> str:
+    """Lines that read as sentences also where a format runs them together."""
+    ends = (".", "!", "?", "…")
+    return "\n".join(line if line.endswith(ends) else f"{line}." for line in lines if line)

@@ -1,0 +1,47 @@
+"""The red remarks in boxes."""
+
+import datetime as dt
+
+from logicmodel.analysis import analyse
+from logicmodel.diagnostics import Diagnostic, Path, Severity, Text
+from logicmodel.source import Source, Span
+from logicmodel.syntax import read
+from logicmodel.views import Atlas, notes
+
+
+def found(
+    about: Path, name: str = "mål-utan-år", severity: Severity = Severity.WARNING
+) -> Diagnostic:
+    text = Text(name, f"en {name}")
+    return Diagnostic("LM200", text, severity, text, Span("", 0, 0), about=about)
+
+
+def test_a_finding_is_remarked_at_the_element_it_is_about() -> None:
+    said = notes([found(("elements", "EM1", "indicators", "I", "target"))], "sv")
+    assert said == {"EM1": ("mål utan år",)}
+    assert notes([found(("elements", "EM1"))], "en") == {"EM1": ("en mål utan år",)}
+
+
+def test_only_what_is_to_be_mended_in_an_element_is_remarked() -> None:
+    assert notes([found(("elements", "EM1"), severity=Severity.INFO)], "sv") == {}
+    assert notes([found(()), found(("levels", "x"))], "sv") == {}
+    assert notes([found(("elements", "EM1", "allow", "x"))], "sv") == {}
+
+
+def test_the_same_remark_stands_once_and_the_gravest_first() -> None:
+    path: Path = ("elements", "A")
+    many = [found(path, "b"), found(path, "a", Severity.ERROR), found(path, "b")]
+    assert notes(many, "sv") == {"A": ("a", "b")}
+
+
+def test_of_many_remarks_the_rest_is_counted() -> None:
+    many = [found(("elements", "A"), name) for name in ("a", "b", "c", "d", "e")]
+    assert notes(many, "sv") == {"A": ("a", "b", "+3 till")}
+    assert notes(many[:3], "en") == {"A": ("en a", "en b", "en c")}
+
+
+def test_what_the_rules_find_stands_in_the_box() -> None:
+    text = 'förändringslogik X "X"\neffektmål EM1 "Fler elever är behöriga"\n'
+    analysis = analyse([read(Source("x.logic", text))], dt.date(2025, 1, 1))
+    (view,) = Atlas(analysis.model, notes=notes(analysis.diagnostics, "sv")).by("overview")
+    assert "ingen indikator" in view.boxes[0].notes

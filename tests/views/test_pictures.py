@@ -1,0 +1,109 @@
+"""What a person finds in each picture of a small change logic on three levels."""
+
+import pytest
+
+from logicmodel.diagnostics import Language
+from logicmodel.views import BY, Atlas, By
+from tests.views.sample import SCHOOL, as_text, model_of
+
+
+@pytest.fixture(scope="module")
+def school():
+    return model_of(SCHOOL)
+
+
+@pytest.mark.parametrize("kind", BY)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_stands_in_each_picture(school, golden, kind: By, language: Language) -> None:
+    notes = {"R2": ("ingen indikator",)}
+    views = Atlas(school, language, notes).by(kind)
+    golden(f"views/{kind}.{language}.txt", "\n\n".join(map(as_text, views)))
+
+
+def test_the_language_is_the_models_own_unless_another_is_asked_for(school) -> None:
+    assert {view.language for view in Atlas(school).by("step")} == {"sv"}
+    assert {view.language for view in Atlas(school, "en").by("step")} == {"en"}
+
+
+def test_one_picture_can_be_asked_for_by_its_id(school) -> None:
+    atlas = Atlas(school)
+    assert [view.title for view in atlas.by("level", "kommun")] == ["Kommunal nivå"]
+    assert [view.title for view in atlas.by("step", "outcome")] == ["Resultat"]
+    assert atlas.by("level", "finns-inte") == ()
+
+
+def test_an_actor_sees_its_own_way_of_doing_things(school) -> None:
+    (kumla,) = Atlas(school).by("actor", "KUMLA")
+    (whole,) = Atlas(school).by("overview")
+    mine = next(box for box in kumla.boxes if box.id == "A1")
+    shared = next(box for box in whole.boxes if box.id == "A1")
+    assert (mine.owner, mine.measures, mine.status_title) == ("Kumla kommun", ("2025",), "klar")
+    assert shared.owner == "Region Örebro län, Örebro universitet"
+    assert shared.measures == ("aug 2024–juni 2026",)
+    assert shared.status_title == "pågår"
+    assert "Kumla börjar med förskolans rektorer" in shared.details
+
+
+def test_around_something_goes_as_far_as_asked_and_says_what_follows(school) -> None:
+    def ids(view) -> dict[str, str]:
+        return {box.id: box.more for box in view.boxes}
+
+    atlas = Atlas(school)
+    (near,) = atlas.around(["R1"], up=1, down=1)
+    assert ids(near) == {"A2": "", "P1": "+1 till", "R1": "", "R2": "+1 till"}
+    assert near.name == "fokus-R1"
+    assert near.legend
+    (alone,) = atlas.around(["R1"], up=0, down=0)
+    assert ids(alone) == {"R1": "+3 till"}
+    (far,) = atlas.around(["R1"])
+    # Whoever asks for one thing also sees what it takes: the precondition stands there.
+    assert set(ids(far)) == {"RES1", "F1", "A1", "A2", "P1", "R1", "R2", "EM1", "OM1"}
+    assert set(ids(far).values()) == {""}
+    assert atlas.around(["finns-inte"]) == ()
+
+
+def test_pictures_of_one_atlas_have_different_names() -> None:
+    model = model_of(
+        'förändringslogik X "X"\naktör RÖL "a"\naktör ROL "b"\naktör röl "c"\n'
+        'aktivitet A "a"\n  ansvarig: RÖL, ROL, röl\n'
+    )
+    names = [view.name for view in Atlas(model).by("actor")]
+    assert names == ["aktor-ROL", "aktor-ROL-2", "aktor-rol-3"]
+
+
+def test_without_levels_there_is_one_lane_without_a_title() -> None:
+    model = model_of('förändringslogik X "X"\naktivitet A "a"\n  -> E\neffektmål E "e"\n')
+    for kind in ("overview", "level"):
+        (view,) = Atlas(model).by(kind)
+        assert [(lane.id, lane.title) for lane in view.lanes] == [("", "")]
+
+
+def test_what_has_no_level_stands_last_in_a_lane_that_says_so() -> None:
+    model = model_of(
+        'förändringslogik X "X"\nnivå topp "Topp"\naktivitet A "a"\neffektmål E "e"\n  nivå: topp\n'
+    )
+    (view,) = Atlas(model).by("overview")
+    assert [lane.title for lane in view.lanes] == ["Topp", "Utan nivå"]
+    assert [v.name for v in Atlas(model).by("level")] == ["niva-topp", "niva-utan"]
+
+
+def test_an_empty_model_has_no_pictures() -> None:
+    model = model_of('förändringslogik X "X"\n')
+    assert [Atlas(model).by(kind) for kind in BY] == [()] * len(BY)
+
+
+def test_saved_views_narrow_by_step_level_and_actor() -> None:
+    def shown(what: str) -> list[str]:
+        saved = f'vy v "v"\n  {what}\n'
+        views = Atlas(model_of(SCHOOL, saved)).by("saved", "v")
+        return [box.id for view in views for box in view.boxes]
+
+    assert shown("visa: outcomes, effektmål") == ["R1", "R2", "EM1"]
+    assert shown("visa: kommun") == ["A2", "P1", "R1", "R2"]
+    assert shown("visa: kommun, prestationer") == ["P1"]
+    assert shown("visa: RÖL") == ["A1", "P1", "EM1"]
+    assert shown("visa: prestation, OM1") == ["P1", "OM1"]
+    assert shown("visa: A1, F1") == ["F1", "A1"]
+    assert shown("visa: förutsättning, aktivitet") == ["F1", "A1", "A2"]
+    assert shown("fokus: P1") == ["RES1", "A1", "P1", "R1", "R2", "EM1", "OM1"]
+    assert shown("visa: finns-inte") == []
