@@ -89,4 +89,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("inget basår", "no base year"),
 )

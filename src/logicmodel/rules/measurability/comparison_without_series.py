@@ -96,4 +96,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("inget att jämföra med", "nothing to compare with"),
 )

@@ -85,4 +85,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("endast riktning", "direction only"),
 )

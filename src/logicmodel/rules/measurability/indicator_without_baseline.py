@@ -141,4 +141,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("inget utgångsläge", "no baseline"),
 )

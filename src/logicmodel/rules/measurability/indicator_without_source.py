@@ -77,4 +77,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("ingen källa", "no source"),
 )

@@ -160,4 +160,5 @@ impact EM1 "More pupils qualify for upper secondary school"
 """,
     ),
     check=check,
+    note=Text("inget målvärde", "no target"),
 )

@@ -76,4 +76,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("ingen enhet", "no unit"),
 )

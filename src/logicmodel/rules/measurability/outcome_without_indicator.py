@@ -88,4 +88,5 @@ outcome R1 "Principals lead the development of teaching"
 """,
     ),
     check=check,
+    note=Text("ingen indikator", "no indicator"),
 )

@@ -104,4 +104,5 @@ output P1 "Sixty principals have completed a research circle"
 """,
     ),
     check=check,
+    note=Text("ingen mängd", "no quantity"),
 )

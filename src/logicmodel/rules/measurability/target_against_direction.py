@@ -238,4 +238,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("mål åt fel håll", "target leads the wrong way"),
 )

@@ -83,4 +83,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("målvärde utan år", "target without year"),
 )

@@ -215,4 +215,5 @@ RULE = Rule(
 """,
     ),
     check=check,
+    note=Text("omöjligt värde", "impossible value"),
 )
