@@ -8,14 +8,16 @@ from typing import Any
 from pydantic import PrivateAttr, RootModel
 
 from logicmodel.analysis import Analysis, analyse
-from logicmodel.diagnostics import Diagnostic, Text
+from logicmodel.diagnostics import Diagnostic, Language, Text
 from logicmodel.diagnostics import Path as ModelPath
 from logicmodel.model.logic import Header
 from logicmodel.model.logic import LogicModel as _LogicModel
+from logicmodel.pictures import Wanted, pictures, renderer_for
+from logicmodel.render import Style
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax.statement import SECTIONS, Parsed, Place, Statement
-from logicmodel.workspace import Project, UnusableError, Workspace, configured
+from logicmodel.workspace import Project, UnusableError, Workspace, configured, deliver
 
 _NOWHERE: Mapping[ModelPath, Place] = {(): Place(0, 0, 0, 0)}
 
@@ -41,6 +43,52 @@ class LogicModel(_LogicModel):
             return analyse([Parsed(Source("", ""), tuple(_statements(self)))], day, settings)
         chosen = (settings or Settings()).over(configured(self._project.root))
         return analyse(self._project.files, day, chosen, self._project.problems)
+
+    def pictures(
+        self,
+        wanted: Wanted | None = None,
+        *,
+        form: str | None = None,
+        style: Style | None = None,
+        language: Language | None = None,
+    ) -> dict[str, bytes]:
+        """The pictures as files by name; without ``wanted``, the whole in one.
+
+        Args:
+            wanted: Which pictures, such as ``Wanted(by="level")``.
+            form: ``svg`` (default), ``pdf``, ``png``, ``dot``, ``mermaid`` or ``md``.
+            style: Theme, resolution and engine.
+            language: The language of heads and legends; without it, the model's own.
+
+        Raises:
+            NothingError: if there is nothing to draw.
+            EngineError: if the chosen Graphviz cannot draw.
+        """
+        asked = wanted or Wanted(by="overview", whole=True)
+        return pictures(self.analyse(), asked, renderer_for(form), style, language)
+
+    def render(
+        self, path: str | Path, wanted: Wanted | None = None, style: Style | None = None
+    ) -> list[Path]:
+        """Draw into a file (``oversikt.svg``, in the format of its name) or a folder.
+
+        Returns:
+            The files written.
+
+        Raises:
+            UnusableError: if the place cannot be written to, or if ``path`` is a file and
+                there are several pictures.
+            NothingError: if there is nothing to draw.
+            EngineError: if the chosen Graphviz cannot draw.
+        """
+        target = Path(path)
+        form = renderer_for(None, target.suffix).name
+        files = self.pictures(wanted, form=form, style=style)
+        return deliver(files, target)
+
+    def _repr_svg_(self) -> str:
+        """The whole as Jupyter shows it."""
+        return next(iter(self.pictures().values())).decode()
 
 
 def load(path: str | Path) -> LogicModel:

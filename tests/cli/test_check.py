@@ -77,7 +77,7 @@ def test_a_broken_settings_file_is_usage_trouble(folder: Path) -> None:
 
 def test_verbose_tells_what_is_read(folder: Path) -> None:
     (folder / "plan.logic").write_text(SOUND)
-    assert run("check", "-v").stderr == "Läser plan.logic\n"
+    assert run("check", "-v").stderr == "Granskar plan.logic\n"
 
 
 def test_trouble_inside_the_tool_is_no_traceback(

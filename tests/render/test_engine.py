@@ -58,8 +58,8 @@ def test_without_dot_the_reader_is_told_what_to_do(monkeypatch):
     monkeypatch.setattr(engine.shutil, "which", lambda _: None)
     with pytest.raises(EngineError) as caught:
         draw([CALM], style=Style(engine="dot"))
-    assert "--engine bundled" in caught.value.message.sv
-    assert "Install Graphviz" in caught.value.message.en
+    assert "--engine bundled" in caught.value.text.sv
+    assert "Install Graphviz" in caught.value.text.en
 
 
 @needs_dot

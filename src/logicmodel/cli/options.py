@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
+from threading import Timer
 from typing import Any, NoReturn
 
 import click
@@ -21,6 +22,7 @@ from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
 
 USAGE = 2
+_PATIENCE = 1.0
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,24 @@ class Call:
     today: dt.datetime | None
     verbose: bool
 
-    def tell(self, text: str) -> None:
-        """Say on standard error what is being done, to those who asked."""
+    @contextmanager
+    def at_work(self, doing: str) -> Iterator[None]:
+        """Say on standard error what is being done.
+
+        Those who asked are told at once, those who wait at a terminal after a second.
+        """
         if self.verbose:
-            click.echo(text, err=True)
+            click.echo(doing, err=True)
+            yield
+        elif sys.stderr.isatty():
+            waiting = Timer(_PATIENCE, click.echo, (f"{doing} …",), {"err": True})
+            waiting.start()
+            try:
+                yield
+            finally:
+                waiting.cancel()
+        else:
+            yield
 
     def analyses(self, settings: Settings | None = None) -> list[Analysis]:
         """Analyse every model that the paths belong to; without paths, those of this folder."""
@@ -43,9 +59,9 @@ class Call:
         day = self.today.date() if self.today else dt.date.today()
         found = []
         for project in workspace.projects(self.paths or (Path(),)):
-            self.tell(say("Läser", "Reading") + f" {workspace.shown(project.root)}")
             chosen = (settings or Settings()).over(configured(project.root))
-            found.append(analyse(project.files, day, chosen, project.problems))
+            with self.at_work(say("Granskar", "Checking") + f" {workspace.shown(project.root)}"):
+                found.append(analyse(project.files, day, chosen, project.problems))
         return found
 
     def report(self, some: Sequence[Analysis]) -> Report:

@@ -1,61 +1,17 @@
 """``logicmodel render``: pictures for reports."""
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from logicmodel.analysis import Analysis
 from logicmodel.cli.options import Call, common, fail
 from logicmodel.cli.speech import say
-from logicmodel.diagnostics import Language, Text
-from logicmodel.render import RENDERERS, EngineError, Renderer, Style, draw
-from logicmodel.syntax.suggest import nearest
-from logicmodel.views import BY, Atlas, By, View, notes
-from logicmodel.workspace import write
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which pictures of a model are asked for."""
-
-    by: By
-    level: str | None
-    only: str | None
-    focus: tuple[str, ...]
-    up: int | None
-    down: int | None
-    whole: bool
-
-    def views(self, analysis: Analysis, language: Language) -> tuple[View, ...]:
-        """The pictures, with what the rules found as remarks in the boxes."""
-        remarks = notes(analysis.diagnostics, language)
-        bound = {"most": None} if self.whole else {}
-        atlas = Atlas(analysis.model, language, remarks, **bound)
-        if self.focus:
-            return atlas.around(self.focus, self.up, self.down)
-        if self.level:
-            return atlas.by("level", self.level)
-        return atlas.by(self.by, self.only or "")
-
-    def unknown(self, analysis: Analysis) -> Text:
-        """Why there is nothing to draw."""
-        model = analysis.model
-        asked = [*self.focus, *filter(None, (self.level, self.only))]
-        if not asked:
-            return Text("Det finns inget att rita.", "There is nothing to draw.")
-        known = [*model.levels, *model.elements, *model.actors, *model.views]
-        guess = nearest(asked[0], known)
-        more = (
-            Text(f" Menade du ”{guess}”?", f" Did you mean “{guess}”?") if guess else Text("", "")
-        )
-        return Text(
-            f"Det finns ingen bild av ”{asked[0]}”.{more.sv}",
-            f"There is no picture of “{asked[0]}”.{more.en}",
-        )
+from logicmodel.diagnostics import Text
+from logicmodel.pictures import BY, NothingError, Wanted, pictures, renderer_for
+from logicmodel.render import RENDERERS, EngineError, Style
+from logicmodel.workspace import deliver
 
 
 @click.command(
@@ -84,7 +40,9 @@ class Wanted:
     "--by", type=click.Choice(BY), default="level", help=say("en bild för varje", "one for each")
 )
 @click.option("--level", metavar="ID", help=say("bara den nivån", "only this level"))
-@click.option("--only", metavar="ID", help=say("bara den av --by", "only this one of --by"))
+@click.option(
+    "--only", default="", metavar="ID", help=say("bara den av --by", "only this one of --by")
+)
 @click.option(
     "--focus", multiple=True, metavar="ID", help=say("rita kring detta", "draw around this")
 )
@@ -114,52 +72,22 @@ class Wanted:
 def command(call: Call, output: Path | None, form: str | None, **chosen: Any) -> None:
     """Draw everything before anything is written."""
     style = Style(**{name: chosen.pop(name) for name in ("theme", "dpi", "engine")})
-    wanted = Wanted(**chosen)
+    level = chosen.pop("level")
+    wanted = Wanted(**chosen | ({"by": "level", "only": level} if level else {}))
+    renderer = renderer_for(form, output.suffix if output else "")
     some = call.analyses()
     call.stop_if_misread(some)
-    renderer = _renderer(form, output)
-    files: dict[Path, bytes] = {}
+    files: dict[str, bytes] = {}
     for analysis in some:
-        language = call.lang or analysis.language
-        views = wanted.views(analysis, language)
-        if not views:
-            fail(wanted.unknown(analysis))
-        call.tell(say(f"Ritar {len(views)} bilder", f"Drawing {len(views)} pictures"))
-        folder = Path(analysis.model.id) if len(some) > 1 else Path()
-        for view, content in zip(views, _drawn(views, renderer, style), strict=True):
-            files[folder / f"{view.name}{renderer.suffix}"] = content
-    _deliver(files, output or Path(Text("bilder", "pictures").to(some[0].language)))
-
-
-def _renderer(form: str | None, output: Path | None) -> Renderer:
-    """The format asked for, or that of the file to write."""
-    for renderer in RENDERERS:
-        if form == renderer.name or (form is None and output and output.suffix == renderer.suffix):
-            return renderer
-    return RENDERERS[0]
-
-
-def _drawn(views: Sequence[View], renderer: Renderer, style: Style) -> list[bytes]:
-    try:
-        return draw(views, renderer, style)
-    except EngineError as error:
-        fail(error.message)
-
-
-def _deliver(files: dict[Path, bytes], output: Path) -> None:
-    """Write the pictures and say where they are; one alone may go to a file or to the screen."""
-    single = output == Path("-") or (output.suffix and not output.is_dir())
-    if single and len(files) > 1:
-        fail(
-            Text(
-                f"Det blev {len(files)} bilder. Ange en mapp efter -o, eller välj med --only.",
-                f"There are {len(files)} pictures. Name a folder after -o, or choose by --only.",
-            )
-        )
-    if output == Path("-"):
+        folder = f"{analysis.model.id}/" if len(some) > 1 else ""
+        try:
+            with call.at_work(say("Ritar", "Drawing") + f" {analysis.model.id}"):
+                drawn = pictures(analysis, wanted, renderer, style, call.lang)
+        except (NothingError, EngineError) as error:
+            fail(error.text)
+        files |= {folder + name: content for name, content in drawn.items()}
+    if output == Path("-") and len(files) == 1:
         sys.stdout.buffer.write(*files.values())
         return
-    for name, content in files.items():
-        target = output if single else output / name
-        write(target, content)
-        click.echo(target)
+    for path in deliver(files, output or Path(Text("bilder", "pictures").to(some[0].language))):
+        click.echo(path)

@@ -44,6 +44,6 @@ def draw(
 
     Raises:
         EngineError: if ``style.engine`` is ``"dot"`` and the system has no such program, or it
-            fails; its ``message`` is for people.
+            fails; its ``text`` is for people.
     """
     return renderer.render(views, style or Style())

@@ -10,11 +10,11 @@ from logicmodel.diagnostics import Text
 
 
 class EngineError(Exception):
-    """The system's ``dot`` is missing or failed; ``message`` is for people."""
+    """The system's ``dot`` is missing or failed; ``text`` is for people."""
 
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
 
 
 _MISSING = Text(

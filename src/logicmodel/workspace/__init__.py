@@ -2,6 +2,6 @@
 
 from logicmodel.workspace.config import ConfigError, configured
 from logicmodel.workspace.projects import Project, Workspace
-from logicmodel.workspace.writing import UnusableError, write
+from logicmodel.workspace.writing import UnusableError, deliver, write
 
-__all__ = ["ConfigError", "Project", "UnusableError", "Workspace", "configured", "write"]
+__all__ = ["ConfigError", "Project", "UnusableError", "Workspace", "configured", "deliver", "write"]

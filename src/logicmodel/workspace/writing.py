@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from logicmodel.diagnostics import Text
@@ -35,3 +36,28 @@ def write(path: Path, data: bytes) -> None:
                 f"“{path}” cannot be written: {error.strerror}.",
             )
         ) from error
+
+
+def deliver(files: Mapping[str, bytes], target: Path) -> list[Path]:
+    """Write files by name into a folder; one alone may go to a file, if ``target`` has a suffix.
+
+    Returns:
+        The files written.
+
+    Raises:
+        UnusableError: if the place cannot be written to, or several files are to become one.
+    """
+    if not target.suffix or target.is_dir():
+        targets = [target / name for name in files]
+    elif len(files) == 1:
+        targets = [target]
+    else:
+        raise UnusableError(
+            Text(
+                f"Det blev {len(files)} bilder. Ange en mapp i stället för ”{target}”.",
+                f"There are {len(files)} pictures. Name a folder instead of “{target}”.",
+            )
+        )
+    for path, content in zip(targets, files.values(), strict=True):
+        write(path, content)
+    return targets

@@ -1,0 +1,91 @@
+"""From an analysis to the pictures that are asked for, as files by name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from logicmodel.analysis import Analysis
+from logicmodel.diagnostics import Language, Text
+from logicmodel.render import RENDERERS, Renderer, Style, draw
+from logicmodel.syntax.suggest import nearest
+from logicmodel.views import BY, MOST, Atlas, By, View, notes
+
+__all__ = ["BY", "NothingError", "Wanted", "pictures", "renderer_for"]
+
+
+class NothingError(Exception):
+    """There is nothing to draw; ``text`` says why."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which pictures of a model.
+
+    ``by`` gives one picture a level, step, goal, actor or saved view, or the whole
+    (``overview``); ``only`` is the one of them to draw. ``focus`` draws around some elements
+    instead, ``up`` and ``down`` steps far. A picture of more boxes than a reader can follow is
+    parted, unless ``whole``.
+    """
+
+    by: By = "level"
+    only: str = ""
+    focus: Sequence[str] = ()
+    up: int | None = None
+    down: int | None = None
+    whole: bool = False
+
+    def views(self, analysis: Analysis, language: Language) -> tuple[View, ...]:
+        """What stands in the pictures, with what the rules found as remarks in the boxes.
+
+        Raises:
+            NothingError: if there is nothing to draw.
+        """
+        remarks = notes(analysis.diagnostics, language)
+        atlas = Atlas(analysis.model, language, remarks, None if self.whole else MOST)
+        if self.focus:
+            views = atlas.around(self.focus, self.up, self.down)
+        else:
+            views = atlas.by(self.by, self.only)
+        if not views:
+            raise NothingError(self._missing(analysis))
+        return views
+
+    def _missing(self, analysis: Analysis) -> Text:
+        model = analysis.model
+        asked = [*self.focus, *filter(None, [self.only])]
+        if not asked:
+            return Text("Det finns inget att rita.", "There is nothing to draw.")
+        name = asked[0]
+        guess = nearest(name, [*model.levels, *model.elements, *model.actors, *model.views])
+        missing = Text(f"Det finns inget ”{name}” att rita.", f"There is no “{name}” to draw.")
+        if guess is None:
+            return missing
+        return Text(f"{missing.sv} Menade du ”{guess}”?", f"{missing.en} Did you mean “{guess}”?")
+
+
+def renderer_for(form: str | None, suffix: str = "") -> Renderer:
+    """The format of a name or else of a file's suffix (``.pdf``); SVG if neither is known."""
+    by_name = {renderer.name: renderer for renderer in RENDERERS}
+    by_suffix = {renderer.suffix: renderer for renderer in RENDERERS}
+    return by_name.get(form or "") or by_suffix.get(suffix) or RENDERERS[0]
+
+
+def pictures(
+    analysis: Analysis,
+    wanted: Wanted,
+    renderer: Renderer = RENDERERS[0],
+    style: Style | None = None,
+    language: Language | None = None,
+) -> dict[str, bytes]:
+    """The files of the pictures by name (``niva-kommun.svg``), in the order of the model.
+
+    Raises:
+        NothingError: if there is nothing to draw.
+        EngineError: if the chosen Graphviz cannot draw.
+    """
+    views = wanted.views(analysis, language or analysis.language)
+    drawn = draw(views, renderer, style)
+    return {f"{view.name}{renderer.suffix}": file for view, file in zip(views, drawn, strict=True)}
