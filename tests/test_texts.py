@@ -17,9 +17,16 @@ SWEDISH = frozenset(
 
 
 def texts(path: Path) -> Iterator[tuple[int, str | None, str | None]]:
-    """Line, Swedish and English of every ``Text(…)`` whose parts stand there as strings."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Line, Swedish and English of every ``Text(…)`` whose parts stand there as strings.
+
+    Sources are left out: a book keeps its title.
+    """
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    sources = [n.value for n in nodes if isinstance(n, ast.keyword) and n.arg == "source"]
+    for node in nodes:
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAYING:
+            if node in sources:
+                continue
             if any(isinstance(argument, ast.Starred) for argument in node.args):
                 continue
             given = dict(zip(("sv", "en"), node.args, strict=False))
