@@ -61,8 +61,8 @@ RULE = Rule(
             "Turn the arrow, or mark it as feedback with ~>.",
         ),
         source=Text(
-            "Funnell och Rogers, Purposeful Program Theory, om återkoppling.",
-            "Funnell and Rogers, Purposeful Program Theory, on feedback loops.",
+            "Funnell och Rogers, ”Purposeful Program Theory”, om återkoppling.",
+            "Funnell and Rogers, “Purposeful Program Theory”, on feedback loops.",
         ),
     ),
     bad=Text(

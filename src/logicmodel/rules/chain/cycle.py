@@ -127,8 +127,8 @@ RULE = Rule(
             "Mark the link that leads back with ~>, or remove it.",
         ),
         source=Text(
-            "Funnell och Rogers, Purposeful Program Theory, om återkoppling.",
-            "Funnell and Rogers, Purposeful Program Theory, on feedback loops.",
+            "Funnell och Rogers, ”Purposeful Program Theory”, om återkoppling.",
+            "Funnell and Rogers, “Purposeful Program Theory”, on feedback loops.",
         ),
     ),
     bad=Text(

@@ -96,8 +96,8 @@ RULE = Rule(
             "Keep the links to the goals that the activity is to affect in the first place.",
         ),
         source=Text(
-            "Mayne, Useful Theory of Change Models (2015), om rimliga anspråk.",
-            "Mayne, Useful Theory of Change Models (2015), on plausible claims.",
+            "Mayne, ”Useful Theory of Change Models” (2015), om rimliga anspråk.",
+            "Mayne, “Useful Theory of Change Models” (2015), on plausible claims.",
         ),
     ),
     bad=Text(
@@ -134,26 +134,46 @@ resultat R1 "Rektorer leder undervisningens utveckling"
   -> EM6 "god ledning märks i hela skolan"
     antagande: "Rektorerna stannar kvar"
     evidens: "Forskningsöversikt 2022" (måttlig)
-effektmål EM2 "Fler elever trivs i skolan"
+effektmål EM2 "Fler skolor har lugna raster"
   nivå: region
   ansvarig: REG
-  tillåt omätbart-mål "Indikatorer tas fram under 2025"
-effektmål EM3 "Färre elever är frånvarande"
+  indikator EM2.skolor "Skolor där det är så"
+    enhet: skolor
+    utgångsläge: 20 (2023)
+    målvärde: minst 40 till 2027
+    källa: "Skolenkäten"
+effektmål EM3 "Fler skolor har eget bibliotek"
   nivå: region
   ansvarig: REG
-  tillåt omätbart-mål "Indikatorer tas fram under 2025"
-effektmål EM4 "Fler lärare är legitimerade"
+  indikator EM3.skolor "Skolor där det är så"
+    enhet: skolor
+    utgångsläge: 20 (2023)
+    målvärde: minst 40 till 2027
+    källa: "Skolenkäten"
+effektmål EM4 "Fler skolor håller läxhjälp"
   nivå: region
   ansvarig: REG
-  tillåt omätbart-mål "Indikatorer tas fram under 2025"
-effektmål EM5 "Skillnaderna mellan skolor minskar"
+  indikator EM4.skolor "Skolor där det är så"
+    enhet: skolor
+    utgångsläge: 20 (2023)
+    målvärde: minst 40 till 2027
+    källa: "Skolenkäten"
+effektmål EM5 "Fler skolor har full bemanning"
   nivå: region
   ansvarig: REG
-  tillåt omätbart-mål "Indikatorer tas fram under 2025"
-effektmål EM6 "Fler vårdnadshavare är nöjda"
+  indikator EM5.skolor "Skolor där det är så"
+    enhet: skolor
+    utgångsläge: 20 (2023)
+    målvärde: minst 40 till 2027
+    källa: "Skolenkäten"
+effektmål EM6 "Fler skolor har elevråd"
   nivå: region
   ansvarig: REG
-  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+  indikator EM6.skolor "Skolor där det är så"
+    enhet: skolor
+    utgångsläge: 20 (2023)
+    målvärde: minst 40 till 2027
+    källa: "Skolenkäten"
 """,
         en="""
 problem U1 "Fewer pupils than in the nation qualify for upper secondary school"
@@ -188,80 +208,68 @@ outcome R1 "Principals lead the development of teaching"
   -> EM6 "good leadership shows in all of the school"
     assumption: "Principals stay"
     evidence: "Research review 2022" (moderate)
-impact EM2 "More pupils enjoy school"
+impact EM2 "More schools have calm breaks"
   level: region
   responsible: REG
-  allow unmeasurable-goal "Indicators are being worked out in 2025"
-impact EM3 "Fewer pupils are absent"
+  indicator EM2.schools "Schools where this is so"
+    unit: schools
+    baseline: 20 (2023)
+    target: at least 40 by 2027
+    source: "The school survey"
+impact EM3 "More schools have a library"
   level: region
   responsible: REG
-  allow unmeasurable-goal "Indicators are being worked out in 2025"
-impact EM4 "More teachers are licensed"
+  indicator EM3.schools "Schools where this is so"
+    unit: schools
+    baseline: 20 (2023)
+    target: at least 40 by 2027
+    source: "The school survey"
+impact EM4 "More schools offer homework help"
   level: region
   responsible: REG
-  allow unmeasurable-goal "Indicators are being worked out in 2025"
-impact EM5 "Schools differ less"
+  indicator EM4.schools "Schools where this is so"
+    unit: schools
+    baseline: 20 (2023)
+    target: at least 40 by 2027
+    source: "The school survey"
+impact EM5 "More schools are fully staffed"
   level: region
   responsible: REG
-  allow unmeasurable-goal "Indicators are being worked out in 2025"
-impact EM6 "More guardians are satisfied"
+  indicator EM5.schools "Schools where this is so"
+    unit: schools
+    baseline: 20 (2023)
+    target: at least 40 by 2027
+    source: "The school survey"
+impact EM6 "More schools have a pupils' council"
   level: region
   responsible: REG
-  allow unmeasurable-goal "Indicators are being worked out in 2025"
+  indicator EM6.schools "Schools where this is so"
+    unit: schools
+    baseline: 20 (2023)
+    target: at least 40 by 2027
+    source: "The school survey"
 """,
     ),
     good=Text(
         sv="""
 utmaning U1 "Färre elever än i riket är behöriga till gymnasiet"
   -> R1
-resultat R1 "Rektorer leder undervisningens utveckling"
-  nivå: kommun
-  ansvarig: KOM
-  sikt: medellång
-  målgrupp: "rektorer"
-  indikator R1.andel "Lärare vars rektor leder utvecklingen"
-    enhet: %
-    utgångsläge: 40 (2023)
-    etappmål: 50 till 2026
-    målvärde: minst 60 till 2028
-    källa: "Skolenkäten"
-    uppdelning: kön
-  -> EM1 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-  -> EM2 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-effektmål EM2 "Fler elever trivs i skolan"
+aktivitet A3 "Studieresa för skolchefer"
   nivå: region
   ansvarig: REG
-  tillåt omätbart-mål "Indikatorer tas fram under 2025"
+  period: 2025
+  status: planerad
+  -> P1
 """,
         en="""
 problem U1 "Fewer pupils than in the nation qualify for upper secondary school"
   -> R1
-outcome R1 "Principals lead the development of teaching"
-  level: municipality
-  responsible: MUN
-  horizon: medium
-  target group: "principals"
-  indicator R1.share "Teachers whose principal leads development"
-    unit: %
-    baseline: 40 (2023)
-    milestone: 50 by 2026
-    target: at least 60 by 2028
-    source: "The school survey"
-    disaggregation: gender
-  -> EM1 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-  -> EM2 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-impact EM2 "More pupils enjoy school"
+activity A3 "Study tour for heads of schools"
   level: region
   responsible: REG
-  allow unmeasurable-goal "Indicators are being worked out in 2025"
+  period: 2025
+  status: planned
+  -> P1
 """,
     ),
     check=check,

@@ -51,10 +51,10 @@ RULE = Rule(
             "Link the goal from the outcome or impact goal that contributes to it.",
         ),
         source=Text(
-            "ESV, Verksamhetslogik (2016:31); Davies, Criteria for assessing the evaluability of "
-            "theories of change (2012).",
-            "ESV, Verksamhetslogik (2016:31); Davies, Criteria for assessing the evaluability of "
-            "theories of change (2012).",
+            "ESV, Verksamhetslogik (2016:31); Davies, ”Criteria for assessing the evaluability of "
+            "theories of change” (2012).",
+            "ESV, Verksamhetslogik (2016:31); Davies, “Criteria for assessing the evaluability of "
+            "theories of change” (2012).",
         ),
     ),
     bad=Text(

@@ -90,8 +90,8 @@ RULE = Rule(
             "Link it to the rest of the chain, or remove it if it is no part of the plan.",
         ),
         source=Text(
-            "Davies, Criteria for assessing the evaluability of theories of change (2012).",
-            "Davies, Criteria for assessing the evaluability of theories of change (2012).",
+            "Davies, ”Criteria for assessing the evaluability of theories of change” (2012).",
+            "Davies, “Criteria for assessing the evaluability of theories of change” (2012).",
         ),
     ),
     bad=Text(

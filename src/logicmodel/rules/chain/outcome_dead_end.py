@@ -7,6 +7,8 @@ from logicmodel.model.elements import Outcome
 from logicmodel.rules.chain import dead_ends, line_to, waiting
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
+_GOAL = Text("ett effektmål", "an impact goal")
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Outcomes that lead no further; of several in a row, the last."""

@@ -42,8 +42,8 @@ RULE = Rule(
             "Link the outcome from the output that brings it about, or from an earlier outcome.",
         ),
         source=Text(
-            "ESV, Verksamhetslogik (2016:31); Mayne, Useful Theory of Change Models (2015).",
-            "ESV, Verksamhetslogik (2016:31); Mayne, Useful Theory of Change Models (2015).",
+            "ESV, Verksamhetslogik (2016:31); Mayne, ”Useful Theory of Change Models” (2015).",
+            "ESV, Verksamhetslogik (2016:31); Mayne, “Useful Theory of Change Models” (2015).",
         ),
     ),
     bad=Text(

@@ -44,8 +44,8 @@ RULE = Rule(
             "Link the output to the outcome it is to bring about, and write why it does.",
         ),
         source=Text(
-            "ESV, Verksamhetslogik (2016:31); Funnell och Rogers, Purposeful Program Theory.",
-            "ESV, Verksamhetslogik (2016:31); Funnell and Rogers, Purposeful Program Theory.",
+            "ESV, Verksamhetslogik (2016:31); Funnell och Rogers, ”Purposeful Program Theory”.",
+            "ESV, Verksamhetslogik (2016:31); Funnell and Rogers, “Purposeful Program Theory”.",
         ),
     ),
     bad=Text(

@@ -79,8 +79,8 @@ RULE = Rule(
             "Link what else contributes to the goal, or mind the risk and follow the output.",
         ),
         source=Text(
-            "Mayne, Useful Theory of Change Models (2015).",
-            "Mayne, Useful Theory of Change Models (2015).",
+            "Mayne, ”Useful Theory of Change Models” (2015).",
+            "Mayne, “Useful Theory of Change Models” (2015).",
         ),
     ),
     bad=Text(

@@ -64,8 +64,8 @@ RULE = Rule(
             "Write the step down, and link to it and on from it.",
         ),
         source=Text(
-            "ESV, Verksamhetslogik (2016:31); Funnell och Rogers, Purposeful Program Theory.",
-            "ESV, Verksamhetslogik (2016:31); Funnell and Rogers, Purposeful Program Theory.",
+            "ESV, Verksamhetslogik (2016:31); Funnell och Rogers, ”Purposeful Program Theory”.",
+            "ESV, Verksamhetslogik (2016:31); Funnell and Rogers, “Purposeful Program Theory”.",
         ),
     ),
     bad=Text(

@@ -92,8 +92,8 @@ RULE = Rule(
             "the change logic.",
         ),
         source=Text(
-            "Davies, Criteria for assessing the evaluability of theories of change (2012).",
-            "Davies, Criteria for assessing the evaluability of theories of change (2012).",
+            "Davies, ”Criteria for assessing the evaluability of theories of change” (2012).",
+            "Davies, “Criteria for assessing the evaluability of theories of change” (2012).",
         ),
     ),
     bad=Text(
