@@ -40,8 +40,6 @@ def test_a_link_against_the_phases_is_followed_all_the_same() -> None:
 def test_phases_stay_in_order_while_no_link_runs_against_them(phases, data) -> None:
     names = {f"n{number}": phase for number, phase in enumerate(phases)}
     ends = st.sampled_from(sorted(names))
-    edges = [
-        (a, b) for a, b in data.draw(st.lists(st.tuples(ends, ends))) if names[a] <= names[b]
-    ]
+    edges = [(a, b) for a, b in data.draw(st.lists(st.tuples(ends, ends))) if names[a] <= names[b]]
     found = ranks(names, edges)
     assert all(found[a] < found[b] for a in names for b in names if names[a] < names[b])
