@@ -1,4 +1,4 @@
-"""What holds for the pictures of any model: nothing too large, nothing lost, nothing out of order."""
+"""What holds for the pictures of any model: none too large, nothing lost, all in order."""
 
 import re
 from collections import Counter

@@ -46,9 +46,9 @@ def line(fields: str, language="sv") -> str:
             "2'100 → −60% from 2005 (2030)",
         ),
         (
-            "enhet: %; utgångsläge: 81,9; målvärde: högre än riket till 2030; jämförelse: riket 86,2",
-            "81,9 % → högre än riket (2030) · riket 86,2",
-            "81.9% → higher than riket (2030) · riket 86.2",
+            "enhet: %; utgångsläge: 81; målvärde: högre än riket till 2030; jämförelse: riket 86,2",
+            "81 % → högre än riket (2030) · riket 86,2",
+            "81% → higher than riket (2030) · riket 86.2",
         ),
         ("målvärde: öka till 2030", "ska öka (2030)", "to increase (2030)"),
         (

@@ -84,12 +84,13 @@ def split(web: Web, topic: Topic, most: int | None) -> list[Selection]:
     topic's own stands in exactly one picture as its own, with its company; and the work and the
     number of pictures grow with the elements and their ties.
     """
-    everything = dict.fromkeys(topic.own)
-    for name in topic.own:
-        everything |= dict.fromkeys(topic.company(name))
-    if most is None or len(everything) <= most:
-        return [_select(topic, topic.own, everything)] if topic.own else []
-    packs = list(_pack(topic, _by_goal(web, topic.own), most))
+    if not topic.own:
+        return []
+    limit = len(web.order) if most is None else most
+    everything = _everything(topic, limit)
+    if len(everything) <= limit:
+        return [_select(topic, topic.own, everything)]
+    packs = list(_pack(topic, _by_goal(web, topic.own), limit))
     selections = [_select(topic, own, shown) for own, shown in packs]
     if len(packs) == 1:
         return selections
@@ -112,6 +113,16 @@ def _part(subject: Subject, number: int, count: int, of_what: Text) -> Subject:
     )
 
 
+def _everything(topic: Topic, limit: int) -> dict[str, None]:
+    """All its own with their company, or as much of it as shows that there is no room."""
+    shown = dict.fromkeys(topic.own)
+    for name in topic.own:
+        if len(shown) > limit:
+            break
+        shown |= dict.fromkeys(topic.company(name))
+    return shown
+
+
 def _by_goal(web: Web, own: Sequence[str]) -> list[str]:
     goals = {goal: number for number, goal in enumerate(web.goals)}
     last = len(goals)
@@ -119,18 +130,19 @@ def _by_goal(web: Web, own: Sequence[str]) -> list[str]:
 
 
 def _pack(
-    topic: Topic, own: Sequence[str], most: int
+    topic: Topic, own: Sequence[str], limit: int
 ) -> Iterator[tuple[list[str], dict[str, None]]]:
     """Its own in bundles, each with the company that fits."""
     bundle: list[str] = []
     shown: dict[str, None] = {}
     for name in own:
-        wanted = {name: None, **dict.fromkeys(topic.company(name))}
-        if bundle and len(shown | wanted) > most:
-            yield bundle, shown
-            bundle, shown = [], {}
+        if not (topic.whole and name in shown):
+            wanted = {name: None, **dict.fromkeys(topic.company(name))}
+            if bundle and len(shown | wanted) > limit:
+                yield bundle, shown
+                bundle, shown = [], {}
+            shown |= dict.fromkeys(list(wanted)[:limit])
         bundle.append(name)
-        shown |= dict.fromkeys(list(wanted)[:most])
     yield bundle, shown
 
 

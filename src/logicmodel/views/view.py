@@ -37,8 +37,8 @@ class Status(StrEnum):
 class Column:
     """One step of the results chain. ``step`` is the kind of its boxes (``activity``, …).
 
-    ``ranks`` say what the ranks of the column mean, by rank (``kort sikt``, ``lång sikt``); a rank that
-    only the links give is empty, and there are none where no rank has a meaning.
+    ``ranks`` say what the ranks of the column mean, by rank (``kort sikt``, ``lång sikt``); a rank
+    that only the links give is empty, and there are none where no rank has a meaning.
     """
 
     step: str
