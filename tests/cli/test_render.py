@@ -63,9 +63,9 @@ def test_several_pictures_do_not_fit_one_file(folder: Path) -> None:
 
 
 def test_what_is_not_there_is_said_with_what_was_meant(folder: Path) -> None:
-    result = run("--focus", "EM2")
+    result = run("--focus", "EM11")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "Det finns inget ”EM2” att rita. Menade du ”EM1”?\n"
+    assert result.stderr == "Det finns inget ”EM11” att rita. Menade du ”EM1”?\n"
     assert "Menade du ”kommun”?" in run("--level", "komun").stderr
 
 

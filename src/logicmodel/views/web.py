@@ -58,11 +58,12 @@ class Web:
     def level(self, name: str) -> str:
         """The level an element lives on; empty without one.
 
-        What surrounds the chain and has no level of its own lives where it makes a difference.
+        What stands before or around the chain and has no level of its own lives where it makes
+        a difference.
         """
         element, levels = self.model.elements[name], self.model.levels
         own = element.level or ""
-        if own not in levels and element.kind in AROUND:
+        if own not in levels and element.kind not in CHAIN:
             targets = (self.model.elements[tie.target].level for tie in self.tied[name])
             own = next((level for level in targets if level in levels), "")
         return own if own in levels else ""
