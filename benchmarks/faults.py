@@ -80,7 +80,9 @@ READING = {
     "unknown level": Fault(
         "LM007", _in_activity("  status: pågår").replace("  nivå: k", "!  nivå: r")
     ),
-    "misplaced line": Fault("LM009", _in_activity('!  utmaning FU$n "Indragen"')),
+    "misplaced line": Fault(
+        "LM009", _in_activity("  status: pågår") + '\n!  utmaning FU$n "Indragen"\n    -> $impact'
+    ),
     "exception without reason": Fault("LM012", _in_activity("!  tillåt fristående")),
     "exception without use": Fault(
         "LM013", _in_activity('!  tillåt prestation-utan-aktivitet "x"')
@@ -118,9 +120,9 @@ CHAIN = {
     "cycle": Fault(
         "LM109",
         f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n"
-        f"!  -> FS$n{_BECAUSE}\n\n"
+        f"  -> FS$n{_BECAUSE}\n\n"
         f'resultat FS$n "Tillagt följdresultat $n"{_HELD}{_indicator("FS$n.1")}'
-        f"\n  -> FR$n{_BECAUSE}",
+        f"\n!  -> FR$n{_BECAUSE}",
     ),
     "isolated": Fault("LM110", f"!{_ACTIVITY}"),
     "duplicate link": Fault("LM111", f"{_ACTIVITY}\n  -> $output\n!  -> $output"),
