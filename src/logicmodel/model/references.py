@@ -1,6 +1,7 @@
 """Which fields refer to what by id."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from logicmodel.diagnostics import Path, Text
@@ -84,8 +85,8 @@ _FIELDS: dict[str, Wanted] = {
 
 def references(thing: Any, path: Path) -> Iterator[Reference]:
     """Every use of an id inside a thing of the model that stands at ``path``."""
-    for field, wanted in _FIELDS.items():
-        value = getattr(thing, field, None)
+    for field, wanted in _fields(thing.__class__):
+        value = getattr(thing, field)
         if value:
             yield from _in_field(value, (*path, field), wanted)
     for index, link in enumerate(getattr(thing, "links", ())):
@@ -93,6 +94,12 @@ def references(thing: Any, path: Path) -> Iterator[Reference]:
         yield from references(link, (*path, "links", index))
     for name, indicator in getattr(thing, "indicators", {}).items():
         yield from references(indicator, (*path, "indicators", name))
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, Wanted], ...]:
+    """The fields of a type of thing that refer to others, with what is wanted there."""
+    return tuple(item for item in _FIELDS.items() if item[0] in kind.__pydantic_fields__)
 
 
 def _in_field(value: Any, path: Path, wanted: Wanted) -> Iterator[Reference]:

@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler
@@ -42,45 +43,47 @@ class Date(str):
 
     def __new__(cls, text: str) -> "Date":
         """Check the text; see the class."""
-        date = super().__new__(cls, text)
-        date._bounds()
-        return date
+        _bounds(text)
+        return super().__new__(cls, text)
 
     @property
     def start(self) -> dt.date:
         """The first day."""
-        return self._bounds()[0]
+        return _bounds(self)[0]
 
     @property
     def end(self) -> dt.date:
         """The last day."""
-        return self._bounds()[1]
-
-    def _bounds(self) -> tuple[dt.date, dt.date]:
-        match = _DATE.fullmatch(self)
-        if not match:
-            raise InvalidValueError(Text(f"”{self}” är inget datum.", f"“{self}” is no date."))
-        year, (second, month, day) = int(match[1]), match.groups()[1:]
-        try:
-            if second:
-                if int(second[-2:]) != (year + 1) % 100:
-                    raise ValueError
-                return dt.date(year, _JULY, 1), dt.date(year + 1, _JULY - 1, 30)
-            if day:
-                date = dt.date(year, int(month), int(day))
-                return date, date
-            if month:
-                last = calendar.monthrange(year, int(month))[1]
-                return dt.date(year, int(month), 1), dt.date(year, int(month), last)
-            return dt.date(year, 1, 1), dt.date(year, 12, 31)
-        except ValueError:
-            what = Text(f"Det finns inget datum ”{self}”.", f"There is no date “{self}”.")
-            raise InvalidValueError(what) from None
+        return _bounds(self)[1]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic read it from text."""
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
+
+
+@lru_cache(maxsize=1 << 12)
+def _bounds(text: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day; remembered, since a model has many uses of few dates."""
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise InvalidValueError(Text(f"”{text}” är inget datum.", f"“{text}” is no date."))
+    year, (second, month, day) = int(match[1]), match.groups()[1:]
+    try:
+        if second:
+            if int(second[-2:]) != (year + 1) % 100:
+                raise ValueError
+            return dt.date(year, _JULY, 1), dt.date(year + 1, _JULY - 1, 30)
+        if day:
+            date = dt.date(year, int(month), int(day))
+            return date, date
+        if month:
+            last = calendar.monthrange(year, int(month))[1]
+            return dt.date(year, int(month), 1), dt.date(year, int(month), last)
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    except ValueError:
+        what = Text(f"Det finns inget datum ”{text}”.", f"There is no date “{text}”.")
+        raise InvalidValueError(what) from None
 
 
 @dataclass(frozen=True, slots=True, config=STRICT)

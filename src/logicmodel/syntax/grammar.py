@@ -1,13 +1,21 @@
-"""The Lark parser made from ``grammar/logicmodel.lark`` and the word table."""
+"""The Lark parser made from ``grammar/logicmodel.lark`` and the word table, and its automaton.
 
+Nothing that a user runs imports this: reading goes by the table that :func:`table` makes and
+``python -m logicmodel.syntax.grammar > grammar/automaton.json`` keeps.
+"""
+
+import json
 import re
+import sys
 from functools import cache
-from typing import TYPE_CHECKING
+from string import printable
+from typing import TYPE_CHECKING, Any
 
 from lark import Lark, Tree
 from lark.lexer import Token
 
 from logicmodel import words
+from logicmodel.syntax.automaton import fingerprint
 from logicmodel.words import Word
 
 if TYPE_CHECKING:
@@ -58,7 +66,7 @@ def word_terminals() -> str:
     for key, word in words.by_key("connective").items():
         terminals[f"{key.upper()}.2"] = alternatives([word])
     lines = [rf"{name}: /{pattern}(?![\w])/i" for name, pattern in terminals.items()]
-    arrows = "|".join(re.escape(s) for w in words.by_key("symbol").values() for s in (*w.sv, *w.en))
+    arrows = "|".join(map(re.escape, words.by_spelling("symbol")))
     return "\n".join([*lines, f"ARROW: /{arrows}/"])
 
 
@@ -67,3 +75,101 @@ def alternatives(some: "Iterable[Word]") -> str:
     spellings = {spelling for word in some for spelling in (*word.sv, *word.en)}
     longest_first = sorted(spellings, key=lambda s: (-len(s), s))
     return "(?:" + "|".join(s.replace(" ", r"[ \t]+") for s in longest_first) + ")"
+
+
+# ---- the automaton ------------------------------------------------------------------------
+
+Stack = tuple[int, ...]
+
+
+def table() -> dict[str, Any]:
+    """The grammar as a finite automaton, in plain data.
+
+    A node is a stack of Lark's parser just after it took a terminal. From a node lead the
+    terminals that the contextual lexer looks for there, in its order, each with the next node or,
+    where the parser would refuse it, ``None``. A node at which a text may end has the name of
+    the grammar's alternative.
+    """
+    return _Unrolled().table()
+
+
+class _Unrolled:
+    def __init__(self) -> None:
+        frontend: Any = parser().parser
+        self.lexers = frontend.lexer.lexers
+        self.actions = frontend.parser._parse_table.states
+        self.tables = frontend.parser._parse_table
+        self.conf = frontend.lexer_conf
+        self.numbers: dict[tuple[Stack, int], int] = {}
+        self.nodes: list[tuple[str | None, list[tuple[str, int | None]]]] = []
+
+    def table(self) -> dict[str, Any]:
+        starts = {
+            rule: self._node((self.tables.start_states[rule],), self.tables.end_states[rule])
+            for rule in START_RULES
+        }
+        return {
+            "made_from": fingerprint(),
+            "ignored": sorted(self.conf.ignore),
+            "terminals": {t.name: t.pattern.to_regexp() for t in self.conf.terminals},
+            "starts": starts,
+            "nodes": self.nodes,
+        }
+
+    def _node(self, stack: Stack, end: int) -> int:
+        if (stack, end) in self.numbers:
+            return self.numbers[stack, end]
+        number = self.numbers[stack, end] = len(self.nodes)
+        edges: list[tuple[str, int | None]] = []
+        self.nodes.append((self._form(stack, end), edges))
+        for name in self._sought(stack[-1]):
+            if name in self.conf.ignore:
+                edges.append((name, number))
+            else:
+                after = self._shifted(stack, name)
+                edges.append((name, self._node(after, end) if after else None))
+        return number
+
+    def _sought(self, state: int) -> list[str]:
+        """The terminals of a state as they are tried, what is ignored first where it may be.
+
+        A terminal that can start like what is ignored (a blank, a comment) keeps its place.
+        """
+        terminals = self.lexers[state].terminals
+        ignored = [t for t in terminals if t.name in self.conf.ignore]
+        others = [t for t in terminals if t.name not in self.conf.ignore]
+        if not any(_starts_like_ignored(t.pattern.to_regexp()) for t in others):
+            terminals = [*ignored, *others]
+        return [terminal.name for terminal in terminals]
+
+    def _shifted(self, stack: Stack, terminal: str) -> Stack | None:
+        """The stack after a terminal, or ``None`` if the parser refuses it there."""
+        while action := self.actions[stack[-1]].get(terminal):
+            kind, argument = action
+            if str(kind) == "Shift":
+                return (*stack, argument)
+            stack = self._reduced(stack, argument)
+        return None
+
+    def _form(self, stack: Stack, end: int) -> str | None:
+        """The name of the alternative that the parser finds if the text ends here."""
+        while action := self.actions[stack[-1]].get("$END"):
+            rule = action[1]
+            stack = self._reduced(stack, rule)
+            if stack[-1] == end:
+                return str(rule.alias or rule.origin.name)
+        return None
+
+    def _reduced(self, stack: Stack, rule: Any) -> Stack:
+        rest = stack[: len(stack) - len(rule.expansion)]
+        return (*rest, self.actions[rest[-1]][rule.origin.name][1])
+
+
+def _starts_like_ignored(pattern: str) -> bool:
+    starts = (first + second for first in " \t\u00a0\u202f#" for second in ("", *printable))
+    return any(re.match(pattern, start) for start in starts)
+
+
+if __name__ == "__main__":
+    json.dump(table(), sys.stdout, ensure_ascii=False, indent=None, separators=(",", ":"))
+    sys.stdout.write("\n")

@@ -1,26 +1,15 @@
 """One line of the text spelling, read by the grammar; and what to say when it cannot be."""
 
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from lark.exceptions import UnexpectedInput
-from lark.lexer import Token
-
 from logicmodel import words
 from logicmodel.diagnostics import Text
+from logicmodel.syntax.automaton import Read, automaton
 from logicmodel.syntax.draft import MISSING_QUOTE, QUOTE_HINT, QUOTES
-from logicmodel.syntax.grammar import parse
 from logicmodel.syntax.suggest import nearest
 
 LONGEST_LINE = 10_000
-
-
-class Line(NamedTuple):
-    """A line that the grammar reads: the alternative's name and its tokens."""
-
-    form: str
-    tokens: tuple[Token, ...]
 
 
 class BadLine(NamedTuple):
@@ -35,16 +24,15 @@ class BadLine(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 12)
-def read_line(text: str) -> Line | BadLine:
+def read_line(text: str) -> Read | BadLine:
     """Read a line given without its indentation; places are counted from its first letter."""
-    try:
-        tree = parse("line", text)
-    except UnexpectedInput as error:
-        return _explain(text, error.pos_in_stream or 0)
-    return Line(str(tree.data), tuple(tree.children))  # type: ignore[arg-type]
+    if len(text) > LONGEST_LINE:
+        return _too_long(text)
+    read = automaton().read("line", text)
+    return read if isinstance(read, Read) else _explain(text, read.at)
 
 
-def too_long(text: str) -> BadLine:
+def _too_long(text: str) -> BadLine:
     """A line so long that it is no line a person wrote."""
     return BadLine(
         "LM001",
@@ -56,24 +44,6 @@ def too_long(text: str) -> BadLine:
             f"Split it: a line has at most {LONGEST_LINE} characters.",
         ),
     )
-
-
-def composed(line: str) -> tuple[str, list[int] | None]:
-    """A line in composed form (NFC) and, where that moved letters, their former offsets."""
-    if line.isascii() or unicodedata.is_normalized("NFC", line):
-        return line, None
-    letters: list[str] = []
-    offsets: list[int] = []
-    start = 0
-    while start < len(line):
-        end = start + 1
-        while end < len(line) and unicodedata.combining(line[end]):
-            end += 1
-        letter = unicodedata.normalize("NFC", line[start:end])
-        letters.append(letter)
-        offsets.extend([start] * len(letter))
-        start = end
-    return "".join(letters), [*offsets, len(line)]
 
 
 def _explain(text: str, at: int) -> BadLine:

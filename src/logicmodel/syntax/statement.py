@@ -5,7 +5,7 @@ are relative to its own start, so that a statement whose text has not changed is
 when lines above it have.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -75,12 +75,10 @@ class Parsed:
     def problems(self) -> tuple[Problem, ...]:
         """Everything the reader found, with places in the whole file."""
         path = self.source.path
-        inside = (
-            moved(problem, path, offset)
-            for offset, statement in self.statements
-            for problem in statement.problems
-        )
-        return (*self.loose, *inside)
+        problems = list(self.loose)
+        for offset, statement in self.statements:
+            problems.extend(moved(problem, path, offset) for problem in statement.problems)
+        return tuple(problems)
 
     @cached_property
     def header(self) -> tuple[int, Statement] | None:
@@ -98,10 +96,11 @@ class Parsed:
 
 def moved(problem: Problem, path: str, offset: int) -> Problem:
     """The same problem with its places counted from the start of the file."""
+    return relocated(problem, lambda span: Span(path, span.start + offset, span.end + offset))
 
-    def move(span: Span) -> Span:
-        return Span(path, span.start + offset, span.end + offset)
 
+def relocated(problem: Problem, move: Callable[[Span], Span]) -> Problem:
+    """The same problem with every place in it moved."""
     fix = problem.fix and Fix(
         problem.fix.title, tuple(Edit(move(edit.span), edit.text) for edit in problem.fix.edits)
     )

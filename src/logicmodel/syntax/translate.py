@@ -7,16 +7,14 @@ word table are exchanged. A file that says which language it is in says the new 
 import re
 from collections.abc import Iterator
 
-from lark import Token, Tree
-from lark.exceptions import UnexpectedInput
-
 from logicmodel import words
 from logicmodel.diagnostics import Edit, Language
 from logicmodel.source import Source, Span
 from logicmodel.syntax import is_yaml
+from logicmodel.syntax.automaton import Stopped, Token, automaton
+from logicmodel.syntax.composition import composed
 from logicmodel.syntax.format_values import plural
-from logicmodel.syntax.grammar import parse
-from logicmodel.syntax.lines import LONGEST_LINE, composed
+from logicmodel.syntax.lines import LONGEST_LINE
 from logicmodel.words import Word
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -62,17 +60,15 @@ def value_edits(rule: str, text: str, language: Language) -> Iterator[tuple[int,
     """The words in a value to exchange: start and end in ``text``, and what to write."""
     if rule in ("text", "texts"):
         return
-    try:
-        tree = parse(rule, text)
-    except UnexpectedInput:
+    read = automaton().read(rule, text)
+    if isinstance(read, Stopped):
         return
     count = ""
-    for token in tree.scan_values(lambda value: isinstance(value, Token)):
+    for token in read.tokens:
         new = _word_of_token(token, language, count)
-        count = str(token) if token.type == "NUMBER" else count
-        if new is not None and new != token:
-            start = token.start_pos or 0
-            yield start, start + len(token), new
+        count = token.text if token.type == "NUMBER" else count
+        if new is not None and new != token.text:
+            yield token.start, token.end, new
 
 
 def _word_of_token(token: Token, language: Language, count: str) -> str | None:
@@ -81,12 +77,12 @@ def _word_of_token(token: Token, language: Language, count: str) -> str | None:
         return words.written("language", language, language)
     if key in ("year", "month"):
         word = words.by_key("connective")[key]
-        written = in_language(word, str(token), language)
-        return written if written == token else plural(key, language, count or "1")
+        written = in_language(word, token.text, language)
+        return written if written == token.text else plural(key, language, count or "1")
     for role in _VALUE_ROLES:
-        word_of_role = words.by_spelling(role).get(words.fold(str(token)))
+        word_of_role = words.by_spelling(role).get(words.fold(token.text))
         if word_of_role and key in (role, word_of_role.key):
-            return in_language(word_of_role, str(token), language)
+            return in_language(word_of_role, token.text, language)
     return None
 
 
@@ -101,18 +97,16 @@ def _text_edits(source: Source, language: Language) -> Iterator[Edit]:
         line, offsets = composed(content)
         base = match.end() - len(content)
         for start, end, new in _line_edits(line, language):
-            moved = (offsets[start], offsets[end]) if offsets else (start, end)
-            yield Edit(Span(source.path, base + moved[0], base + moved[1]), new)
+            yield Edit(Span(source.path, base + offsets[start], base + offsets[end]), new)
 
 
 def _line_edits(line: str, language: Language) -> Iterator[tuple[int, int, str]]:
-    try:
-        tree: Tree[Token] = parse("line", line)
-    except UnexpectedInput:
+    read = automaton().read("line", line)
+    if isinstance(read, Stopped):
         return
     field: Word | None = None
-    for token in tree.scan_values(lambda value: isinstance(value, Token)):
-        start, text = token.start_pos or 0, str(token)
+    for token in read.tokens:
+        start, text = token.start, token.text
         if token.type in _STATEMENT_TOKENS:
             word = words.by_spelling("statement")[words.fold(text)]
             yield start, start + len(text), in_language(word, text, language)

@@ -7,18 +7,15 @@ value means the same in either.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from lark import Tree
-from lark.exceptions import UnexpectedInput
-from lark.lexer import Token
-
 from logicmodel import words
-from logicmodel.syntax.grammar import parse
+from logicmodel.syntax.automaton import Read, Stopped, Token, automaton
 
 Places = tuple[tuple[tuple[str | int, ...], int, int], ...]
+Tokens = Sequence[Token]
 
 
 class Value(NamedTuple):
@@ -37,16 +34,13 @@ class Unreadable(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def read_value(rule: str, text: str) -> Value | Unreadable:
     """Read ``text`` by a rule of the grammar. The result is shared: never change it."""
-    try:
-        tree = parse(rule, text)
-    except UnexpectedInput as error:
-        return Unreadable(max(0, min(error.pos_in_stream or 0, len(text))))
-    return _READERS[rule](tree)
+    read = automaton().read(rule, text)
+    return Unreadable(read.at) if isinstance(read, Stopped) else _READERS[rule](read)
 
 
 def normal(text: str) -> str:
     """Text in the composed form (NFC) in which ids and titles are compared."""
-    return str(text) if text.isascii() else unicodedata.normalize("NFC", str(text))
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def unquoted(token: str) -> str:
@@ -61,76 +55,79 @@ def number(token: str) -> str:
     return digits.replace("−", "-").replace("–", "-").replace(",", ".")
 
 
-def _word(role: str) -> Callable[[Tree[Token]], Value]:
-    def read(tree: Tree[Token]) -> Value:
-        return Value(_key(role, str(tree.children[0])))
+def _word(role: str) -> Callable[[Read], Value]:
+    def read(read: Read) -> Value:
+        return Value(_key(role, read.tokens[0]))
 
     return read
 
 
-def _key(role: str, spelling: str) -> str:
-    return words.by_spelling(role)[words.fold(spelling)].key
+def _key(role: str, token: Token) -> str:
+    return words.by_spelling(role)[words.fold(token.text)].key
 
 
-def _text(tree: Tree[Token]) -> Value:
-    return Value(unquoted(_tokens(tree)[0]))
+def _text(read: Read) -> Value:
+    return Value(unquoted(read.tokens[0].text))
 
 
-def _texts(tree: Tree[Token]) -> Value:
-    return Value([unquoted(token) for token in _tokens(tree)])
+def _texts(read: Read) -> Value:
+    return Value([unquoted(token.text) for token in read.tokens if token.type != "COMMA"])
 
 
-def _date(tree: Tree[Token]) -> Value:
-    return Value(str(tree.children[0]))
+def _date(read: Read) -> Value:
+    return Value(read.tokens[0].text)
 
 
-def _period(tree: Tree[Token]) -> Value:
-    dates = [str(token) for token in _tokens(tree)]
-    return Value({"start": dates[0], "end": dates[-1]})
+def _period(read: Read) -> Value:
+    return Value({"start": read.tokens[0].text, "end": read.tokens[-1].text})
 
 
-def _duration(tree: Tree[Token]) -> Value:
-    *amount, unit = _tokens(tree)
-    count = number(amount[0]) if amount else "1"
+def _duration(read: Read) -> Value:
+    *amount, unit = read.tokens
+    count = number(amount[0].text) if amount else "1"
     return Value({"count": count, "unit": unit.type.lower()})
 
 
-def _ref(tree: Tree[Token]) -> Value:
-    return Value(normal(str(tree.children[0])))
+def _ref(read: Read) -> Value:
+    return Value(normal(read.tokens[0].text))
 
 
-def _refs(tree: Tree[Token]) -> Value:
-    tokens = _tokens(tree)
-    places = tuple(((i,), *_place(token)) for i, token in enumerate(tokens))
-    return Value([normal(token) for token in tokens], places)
+def _refs(read: Read) -> Value:
+    tokens = [token for token in read.tokens if token.type == "ID"]
+    places = tuple(((i,), token.start, token.end) for i, token in enumerate(tokens))
+    return Value([normal(token.text) for token in tokens], places)
 
 
-def _mention(tree: Tree[Token]) -> Value:
-    token = _tokens(tree)[0]
+def _mention(tokens: Tokens) -> Value:
+    token = tokens[0]
     part = "ref" if token.type == "ID" else "text"
-    text = normal(str(token)) if token.type == "ID" else unquoted(token)
-    return Value({part: text}, (((part,), *_place(token)),))
+    return Value({part: unquoted(token.text)}, (((part,), token.start, token.end),))
 
 
-def _graded(tree: Tree[Token]) -> Value:
-    mention, *strength = tree.children
-    value = _mention(mention)  # type: ignore[arg-type]
-    if not strength:
-        return value
-    return Value({**value.data, "strength": _key("strength", str(strength[0]))}, value.places)
+def _graded(tokens: Tokens) -> Value:
+    value = _mention(tokens)
+    for token in tokens:
+        if token.type == "STRENGTH":
+            return Value({**value.data, "strength": _key("strength", token)}, value.places)
+    return value
 
 
-def _assignment(tree: Tree[Token]) -> Value:
-    actor, *role = _tokens(tree)
-    data = {"actor": normal(actor)}
-    if role:
-        data["role"] = normal(role[0].strip())
-    return Value(data, ((("actor",), *_place(actor)),))
+def _assignment(tokens: Tokens) -> Value:
+    actor = tokens[0]
+    data = {"actor": normal(actor.text)}
+    for token in tokens:
+        if token.type == "ROLE":
+            data["role"] = normal(token.text.strip())
+    return Value(data, ((("actor",), actor.start, actor.end),))
 
 
-def _many(item: Callable[[Tree[Token]], Value]) -> Callable[[Tree[Token]], Value]:
-    def read(tree: Tree[Token]) -> Value:
-        values = [item(child) for child in tree.children]  # type: ignore[arg-type]
+def _one(item: Callable[[Tokens], Value]) -> Callable[[Read], Value]:
+    return lambda read: item(read.tokens)
+
+
+def _many(item: Callable[[Tokens], Value]) -> Callable[[Read], Value]:
+    def read(read: Read) -> Value:
+        values = [item(tokens) for tokens in _between_commas(read.tokens)]
         places = [
             ((i, *path), start, end)
             for i, value in enumerate(values)
@@ -141,50 +138,63 @@ def _many(item: Callable[[Tree[Token]], Value]) -> Callable[[Tree[Token]], Value
     return read
 
 
-def _state(tree: Tree[Token]) -> Value:
-    state, *when = _tokens(tree)
-    data = {"state": _key("state", str(state))}
-    return Value({**data, "when": str(when[0])} if when else data)
+def _between_commas(tokens: Tokens) -> Iterator[Tokens]:
+    start = 0
+    for end, token in enumerate(tokens):
+        if token.type == "COMMA":
+            yield tokens[start:end]
+            start = end + 1
+    yield tokens[start:]
 
 
-def _quantity(tree: Tree[Token]) -> dict[str, str]:
-    amount, *unit = _tokens(tree)
-    data = {"value": number(amount)}
-    return {**data, "unit": str(unit[0])} if unit else data
-
-
-def _measure(tree: Tree[Token]) -> Value:
-    """A measured value, with when it was measured; ``deferred`` when it is to be set later."""
-    data: dict[str, Any] = {}
-    for child in tree.children:
-        if isinstance(child, Tree):
-            data |= _quantity(child)
-        elif child.type == "DATE":
-            data["when"] = str(child)
-        elif child.type == "LATER":
-            data["deferred"] = True
-        else:
-            data["series"] = unquoted(child)
+def _state(read: Read) -> Value:
+    data = {"state": _key("state", read.tokens[0])}
+    for token in read.tokens:
+        if token.type == "DATE":
+            data["when"] = token.text
     return Value(data)
 
 
-def _target(tree: Tree[Token]) -> Value:
+def _measure(read: Read) -> Value:
+    """A measured value, with when it was measured; ``deferred`` when it is to be set later."""
+    data: dict[str, Any] = {}
+    for token in read.tokens:
+        match token.type:
+            case "NUMBER":
+                data["value"] = number(token.text)
+            case "UNIT":
+                data["unit"] = token.text
+            case "DATE":
+                data["when"] = token.text
+            case "LATER":
+                data["deferred"] = True
+            case "ID" | "QUOTED":
+                data["series"] = unquoted(token.text)
+    return Value(data)
+
+
+def _target(read: Read) -> Value:
     """One of the kinds of target, named by the grammar's alternative."""
-    data: dict[str, Any] = {"kind": str(tree.data)}
-    before, places = "", []
-    for child in tree.children:
-        if isinstance(child, Tree):
-            data |= _quantity(child)
-        elif child.type == "DATE":
-            data["since" if before == "FROM" else "by"] = str(child)
-        elif child.type in _TARGET_WORDS:
-            data[_TARGET_WORDS[child.type]] = child.type.lower()
-        elif child.type in ("ID", "QUOTED"):
-            part = "group" if data["kind"] == "gap" else "series"
-            data[part] = unquoted(child)
-            places.append(((part,), *_place(child)))
-        before = child.type if isinstance(child, Token) else ""
-    return Value(data, tuple(places))
+    data: dict[str, Any] = {"kind": read.form}
+    places: Places = ()
+    date = "by"
+    for token in read.tokens:
+        match token.type:
+            case "NUMBER":
+                data["value"] = number(token.text)
+            case "UNIT":
+                data["unit"] = token.text
+            case "FROM" | "BY":
+                date = "since" if token.type == "FROM" else "by"
+            case "DATE":
+                data[date] = token.text
+            case "ID" | "QUOTED":
+                part = "group" if read.form == "gap" else "series"
+                data[part] = unquoted(token.text)
+                places = (((part,), token.start, token.end),)
+            case word if word in _TARGET_WORDS:
+                data[_TARGET_WORDS[word]] = word.lower()
+    return Value(data, places)
 
 
 _TARGET_WORDS = {
@@ -197,28 +207,20 @@ _TARGET_WORDS = {
 }
 
 
-def _milestone(tree: Tree[Token]) -> Value:
-    data = _target(tree).data
+def _milestone(read: Read) -> Value:
+    data = _target(read).data
     del data["kind"]
     return Value(data)
 
 
-def _tokens(tree: Tree[Token]) -> list[Token]:
-    return [child for child in tree.children if isinstance(child, Token)]
-
-
-def _place(token: Token) -> tuple[int, int]:
-    return token.start_pos or 0, token.end_pos or 0
-
-
-_READERS: dict[str, Callable[[Tree[Token]], Value]] = {
+_READERS: dict[str, Callable[[Read], Value]] = {
     **dict.fromkeys(("text", "name", "id"), _text),
     **dict.fromkeys(("texts", "names"), _texts),
     "ref": _ref,
     "refs": _refs,
-    "mention": _mention,
+    "mention": _one(_mention),
     "mentions": _many(_mention),
-    "graded": _graded,
+    "graded": _one(_graded),
     "evidence": _many(_graded),
     "assignments": _many(_assignment),
     "date": _date,

@@ -1,0 +1,160 @@
+"""Mistakes to plant in a sound change logic: each is found once, on the line marked with ``!``.
+
+A fault is some statements of their own, sound but for the one mistake, that lean on the model
+they are planted in: ``$activity``, ``$output``, ``$outcome`` and ``$impact`` are ids there and
+``$n`` is a number of their own. So no fault hides or causes another.
+"""
+
+from typing import NamedTuple
+
+
+class Fault(NamedTuple):
+    """A kind of mistake: the code of the rule that finds it, and the statements with it."""
+
+    code: str
+    text: str
+
+
+_ACTIVITY = """\
+aktivitet FA$n "Tillagd aktivitet $n"
+  nivå: kommun
+  ansvarig: RÖL (samordnar)
+  period: 2024-08..2026-06"""
+_DELIVERY = """
+  nivå: kommun
+  ansvarig: RÖL (samordnar)
+  indikator FP$n.1 "Antal tillagda underlag $n"
+    enhet: underlag
+    utgångsläge: 0 (2022)
+    målvärde: minst 5 till 2030
+    källa: "Diarier\""""
+_OUTPUT = f'prestation FP$n "Tillagda underlag $n"{_DELIVERY}'
+_HELD = '\n  nivå: kommun\n  ansvarig: RÖL (samordnar)\n  målgrupp: "rektorer"'
+_OUTCOME = f'resultat FR$n "Tillagt resultat $n"{_HELD}'
+_BECAUSE = ' "en gemensam bild gör ansvaret synligt"'
+_CHAIN = f"""{_ACTIVITY}
+  -> FP$n
+
+{_OUTPUT}
+  -> FR$n{_BECAUSE}
+
+"""
+_GOAL = 'effektmål FE$n "Tillagt mål $n"\n  nivå: region\n  ansvarig: RÖL (samordnar)'
+
+
+def _indicator(name: str, **lines: str) -> str:
+    """An indicator of a share; a line given as ``""`` is left out, others take its place."""
+    sound = {
+        "head": f'  indikator {name} "Andel som når målet, {name}"',
+        "unit": "    enhet: %",
+        "baseline": "    utgångsläge: 61,5 (2020/21)",
+        "target": "    målvärde: minst 85 till 2030",
+        "source": '    källa: "Skolverket"',
+        "split": "    uppdelning: kön",
+    }
+    return "".join(f"\n{line}" for line in (sound | lines).values() if line)
+
+
+def _in_activity(line: str) -> str:
+    return f"{_ACTIVITY}\n{line}\n  -> $$output".replace("$$", "$")
+
+
+def _in_outcome(**lines: str) -> str:
+    indicator = _indicator("FR$n.1", **lines)
+    return f"{_CHAIN}{_OUTCOME}{indicator}\n  -> $impact{_BECAUSE}"
+
+
+_HEAD = '!  indikator FR$n.1 "Andel som når målet, FR$n.1"'
+
+READING = {
+    "unknown word": Fault("LM002", _in_activity("  status: pågår").replace("aktiv", "!aktv", 1)),
+    "unknown field": Fault("LM003", _in_activity("!  stattus: pågår")),
+    "wrong value": Fault("LM004", _in_activity("!  status: någon gång")),
+    "missing quote": Fault("LM001", _in_activity('!  beskrivning: "Rektorerna möts')),
+    "missing colon": Fault("LM001", _in_activity('!  beskrivning "Rektorerna möts"')),
+    "doubled id": Fault(
+        "LM005", _in_activity("  status: pågår") + "\n\n!" + _in_activity("  status: klar")
+    ),
+    "doubled field": Fault("LM006", _in_activity("!  nivå: region")),
+    "unknown reference": Fault("LM007", _in_activity("!  -> SAKNAS$n")),
+    "unknown level": Fault(
+        "LM007", _in_activity("  status: pågår").replace("  nivå: k", "!  nivå: r")
+    ),
+    "misplaced line": Fault(
+        "LM009", _in_activity("  status: pågår") + '\n!  utmaning FU$n "Indragen"\n    -> $impact'
+    ),
+    "exception without reason": Fault("LM012", _in_activity("!  tillåt fristående")),
+    "exception without use": Fault(
+        "LM013", _in_activity('!  tillåt prestation-utan-aktivitet "x"')
+    ),
+    "unknown rule": Fault("LM015", _in_activity('!  tillåt regel-som-saknas-$n "x"')),
+    "missing title": Fault(
+        "LM018", "!" + _in_activity("  status: pågår").replace(' "Tillagd aktivitet $n"', "")
+    ),
+    "mixed indent": Fault("LM019", _in_activity("!\tstatus: pågår")),
+}
+"""What the readers find."""
+
+CHAIN = {
+    "output without activity": Fault("LM101", f"!{_OUTPUT}\n  -> $outcome{_BECAUSE}"),
+    "activity without output": Fault("LM102", f"!{_ACTIVITY}\n  ~> $activity"),
+    "output without outcome": Fault("LM103", f"{_ACTIVITY}\n  -> FP$n\n  -> $output\n\n!{_OUTPUT}"),
+    "outcome without output": Fault(
+        "LM104", f"!{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}"
+    ),
+    "outcome dead end": Fault(
+        "LM105",
+        f"{_ACTIVITY}\n  -> FP$n\n  -> $output\n\n{_OUTPUT}\n  -> FR$n{_BECAUSE}\n\n"
+        f"!{_OUTCOME}{_indicator('FR$n.1')}",
+    ),
+    "goal unreached": Fault(
+        "LM106",
+        'utmaning FU$n "Tillagd utmaning $n"\n  -> FE$n\n  -> $impact\n\n'
+        f"!{_GOAL}{_indicator('FE$n.1')}{_indicator('FE$n.2')}",
+    ),
+    "skipped step": Fault("LM107", f"{_ACTIVITY}\n  -> $output\n!  -> $outcome"),
+    "backward link": Fault(
+        "LM108",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n!  -> $activity",
+    ),
+    "cycle": Fault(
+        "LM109",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n"
+        f"  -> FS$n{_BECAUSE}\n\n"
+        f'resultat FS$n "Tillagt följdresultat $n"{_HELD}{_indicator("FS$n.1")}'
+        f"\n!  -> FR$n{_BECAUSE}",
+    ),
+    "isolated": Fault("LM110", f"!{_ACTIVITY}"),
+    "duplicate link": Fault("LM111", f"{_ACTIVITY}\n  -> $output\n!  -> $output"),
+}
+"""What is missing or wrong in the results chain."""
+
+MEASURABILITY = {
+    "unmeasurable goal": Fault(
+        "LM201",
+        'utmaning FU$n "Tillagd utmaning $n"\n  -> FE$n\n\n'
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n  -> FE$n{_BECAUSE}\n\n"
+        f"!{_GOAL}",
+    ),
+    "outcome without indicator": Fault("LM202", f"{_CHAIN}!{_OUTCOME}\n  -> $impact{_BECAUSE}"),
+    "indicator without baseline": Fault("LM204", _in_outcome(head=_HEAD, baseline="")),
+    "indicator without target": Fault("LM205", _in_outcome(head=_HEAD, target="")),
+    "target without year": Fault("LM206", _in_outcome(target="!    målvärde: minst 85")),
+    "indicator without source": Fault("LM207", _in_outcome(head=_HEAD, source="")),
+    "indicator without unit": Fault("LM208", _in_outcome(head=_HEAD, unit="")),
+    "target against direction": Fault(
+        "LM209", _in_outcome(target="!    målvärde: minst 45 till 2030")
+    ),
+    "value out of range": Fault("LM210", _in_outcome(target="!    målvärde: minst 120 till 2030")),
+    "direction only": Fault("LM211", _in_outcome(target="!    målvärde: öka till 2030")),
+    "change without base year": Fault(
+        "LM212", _in_outcome(target="!    målvärde: öka 20 % till 2030")
+    ),
+    "comparison without series": Fault(
+        "LM213", _in_outcome(target="!    målvärde: högre än riket till 2030")
+    ),
+}
+"""What cannot be followed up as it is written."""
+
+FAULTS = READING | CHAIN | MEASURABILITY
+"""Every kind of mistake by what it is called."""

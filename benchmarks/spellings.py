@@ -1,0 +1,260 @@
+"""The same content in each tool's own spelling: our text and YAML, beancount, JSON and a schema."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from benchmarks.content import ACTORS, LEVELS, Content, Element, Indicator
+
+_WORDS = {
+    "activity": "aktivitet",
+    "output": "prestation",
+    "outcome": "resultat",
+    "impact": "effektmål",
+}
+_SECTIONS = {
+    "activity": "aktiviteter",
+    "output": "prestationer",
+    "outcome": "resultat",
+    "impact": "effektmål",
+}
+
+Blocks = list[list[str]]
+"""Statements, each as its lines; an empty line stands between them."""
+
+
+def joined(blocks: Blocks) -> str:
+    """The text of a file."""
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def text_blocks(content: Content) -> Blocks:
+    """Our text spelling, statement by statement."""
+    header = [
+        'förändringslogik MÄT "Mätlogik för skola och utbildning"',
+        *("  språk: sv", "  period: 2022–2030", "  ägare: RÖL", "  profil: rus"),
+    ]
+    return [
+        header,
+        *([f'nivå {name} "{title}"'] for name, title in LEVELS.items()),
+        *([f'aktör {name} "{title}"', f"  nivå: {_level(name)}"] for name, title in ACTORS.items()),
+        *(
+            [f'utmaning {p.id} "{p.title}"', *(f"  -> {goal}" for goal in p.goals)]
+            for p in content.problems
+        ),
+        *(list(element_lines(element)) for element in content.elements),
+    ]
+
+
+def element_lines(element: Element) -> Iterator[str]:
+    """One element in our text spelling."""
+    yield f'{_WORDS[element.kind]} {element.id} "{element.title}"'
+    yield f"  nivå: {element.level}"
+    yield f"  ansvarig: {element.owner} (samordnar)"
+    yield f"  period: {element.period}"
+    yield f'  beskrivning: "{element.description}"'
+    for indicator in element.indicators:
+        yield from indicator_lines(indicator)
+    for target, because in element.links:
+        yield f'  -> {target} "{because}"' if because else f"  -> {target}"
+
+
+def indicator_lines(indicator: Indicator) -> Iterator[str]:
+    """One indicator in our text spelling."""
+    yield f'  indikator {indicator.id} "{indicator.title}"'
+    yield f"    enhet: {indicator.unit}"
+    yield f"    utgångsläge: {indicator.baseline}"
+    yield f"    målvärde: {indicator.target}"
+    yield f'    källa: "{indicator.source}"'
+    if indicator.split:
+        yield f"    uppdelning: {indicator.split}"
+
+
+def _level(actor: str) -> str:
+    return "region" if actor == "RÖL" else "kommun"
+
+
+def as_text(content: Content) -> str:
+    """Our text spelling."""
+    return joined(text_blocks(content))
+
+
+# ---- the YAML twin ------------------------------------------------------------------------
+
+
+def as_yaml(content: Content) -> str:
+    """Our YAML spelling of the same model."""
+    lines = [
+        "förändringslogik: {id: MÄT, titel: Mätlogik för skola och utbildning, språk: sv,"
+        " period: 2022–2030, ägare: RÖL, profil: rus}",
+        "nivåer:",
+        *(f"  {name}: {title}" for name, title in LEVELS.items()),
+        "aktörer:",
+        *(f"  {n}: {{titel: {title}, nivå: {_level(n)}}}" for n, title in ACTORS.items()),
+        "utmaningar:",
+        *(
+            f'  {p.id}: {{titel: "{p.title}", leder_till: [{", ".join(p.goals)}]}}'
+            for p in content.problems
+        ),
+    ]
+    section = ""
+    for element in content.elements:
+        if section != (section := _SECTIONS[element.kind]):
+            lines.append(f"{section}:")
+        lines.extend(_yaml_element(element))
+    return "\n".join(lines) + "\n"
+
+
+def _yaml_element(element: Element) -> Iterator[str]:
+    yield f"  {element.id}:"
+    yield f'    titel: "{element.title}"'
+    yield f"    nivå: {element.level}"
+    yield f"    ansvarig: {element.owner} (samordnar)"
+    yield f"    period: {element.period}"
+    yield f"    beskrivning: {element.description}"
+    if element.indicators:
+        yield "    indikatorer:"
+    for indicator in element.indicators:
+        yield f"      {indicator.id}:"
+        yield f'        titel: "{indicator.title}"'
+        yield f'        enhet: "{indicator.unit}"'
+        yield f"        utgångsläge: {indicator.baseline}"
+        yield f"        målvärde: {indicator.target}"
+        yield f"        källa: '\"{indicator.source}\"'"
+        if indicator.split:
+            yield f"        uppdelning: {indicator.split}"
+    if element.links:
+        yield "    leder_till:"
+    for target, because in element.links:
+        yield f"      - {target}: {{därför: {because}}}" if because else f"      - {target}"
+
+
+# ---- other tools' inputs ------------------------------------------------------------------
+
+
+def as_beancount(content: Content) -> str:
+    """A ledger: an account for each element and indicator, a transaction for each link."""
+    lines = ['option "operating_currency" "SEK"', "2000-01-01 open Equity:Start SEK"]
+    for problem in content.problems:
+        lines += _account(problem.id, title=problem.title)
+    for element in content.elements:
+        lines += _account(
+            element.id,
+            title=element.title,
+            level=element.level,
+            owner=element.owner,
+            period=element.period,
+            description=element.description,
+        )
+        for indicator in element.indicators:
+            lines += _account(
+                indicator.id,
+                title=indicator.title,
+                unit=indicator.unit,
+                baseline=indicator.baseline,
+                target=indicator.target,
+                source=indicator.source,
+            )
+    for source, target, because in _every_link(content):
+        lines += [
+            f'2022-01-01 * "{because or "leder till"}"',
+            f"  Assets:{_account_name(source)}  -1 SEK",
+            f"  Assets:{_account_name(target)}  1 SEK",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _account(name: str, **meta: str) -> Iterator[str]:
+    yield f"2000-01-01 open Assets:{_account_name(name)} SEK"
+    for key, value in meta.items():
+        yield f'  {key}: "{value}"'
+
+
+def _account_name(name: str) -> str:
+    return name.replace(".", "-")
+
+
+def _every_link(content: Content) -> Iterator[tuple[str, str, str | None]]:
+    for problem in content.problems:
+        for goal in problem.goals:
+            yield problem.id, goal, None
+    for element in content.elements:
+        for target, because in element.links:
+            yield element.id, target, because
+
+
+def as_json(content: Content) -> str:
+    """Plain JSON, to be checked against :data:`SCHEMA`."""
+    data = {
+        "title": "Mätlogik för skola och utbildning",
+        "levels": LEVELS,
+        "actors": ACTORS,
+        "problems": [vars(problem) for problem in content.problems],
+        "elements": [_json_element(element) for element in content.elements],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def _json_element(element: Element) -> dict[str, Any]:
+    links = [{"target": t, "because": b} if b else {"target": t} for t, b in element.links]
+    indicators = [
+        {key: value for key, value in vars(indicator).items() if value is not None}
+        for indicator in element.indicators
+    ]
+    return {**vars(element), "links": links, "indicators": indicators}
+
+
+def _object(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "required": list(required),
+        "properties": {**required, **optional},
+        "additionalProperties": False,
+    }
+
+
+_TEXT = {"type": "string", "minLength": 1}
+_ID = {"type": "string", "pattern": r"^[A-ZÅÄÖ][\wÅÄÖåäö.-]*$"}
+_TEXTS = {"type": "object", "additionalProperties": _TEXT}
+_INDICATOR = _object(
+    {
+        "id": _ID,
+        "title": _TEXT,
+        "unit": _TEXT,
+        "baseline": {"type": "string", "pattern": r"^\d+(,\d+)? \(\d{4}(/\d\d)?\)$"},
+        "target": {"type": "string", "pattern": r"^minst \d+ till \d{4}$"},
+        "source": _TEXT,
+    },
+    split=_TEXT,
+)
+_ELEMENT = _object(
+    {
+        "kind": {"enum": list(_WORDS)},
+        "id": _ID,
+        "title": _TEXT,
+        "level": {"enum": list(LEVELS)},
+        "owner": _ID,
+        "period": {"type": "string", "pattern": r"^\d{4}-\d\d\.\.\d{4}-\d\d$"},
+        "description": _TEXT,
+        "indicators": {"type": "array", "items": _INDICATOR},
+        "links": {"type": "array", "items": _object({"target": _ID}, because=_TEXT)},
+    }
+)
+SCHEMA = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    **_object(
+        {
+            "title": _TEXT,
+            "levels": _TEXTS,
+            "actors": _TEXTS,
+            "problems": {
+                "type": "array",
+                "items": _object(
+                    {"id": _ID, "title": _TEXT, "goals": {"type": "array", "items": _ID}}
+                ),
+            },
+            "elements": {"type": "array", "items": _ELEMENT},
+        }
+    ),
+}
+"""What :func:`as_json` writes, as a JSON Schema; it cannot tell whether a link's target exists."""

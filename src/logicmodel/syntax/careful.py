@@ -1,0 +1,298 @@
+"""Reading a statement with care: what is wrong, where, and what was most likely meant."""
+
+import re
+from typing import NamedTuple
+
+from logicmodel import words
+from logicmodel.diagnostics import Path, Text
+from logicmodel.syntax.automaton import Read, Token
+from logicmodel.syntax.draft import Draft, Piece
+from logicmodel.syntax.lines import BadLine, read_line
+from logicmodel.syntax.statement import SECTIONS, Statement
+from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.values import Value, normal
+
+_LINE = re.compile(r"[^\r\n]+")
+_TAB_WIDTH = 4
+
+
+def read_carefully(text: str) -> Statement:
+    """Read a statement in composed form (NFC), given from its first letter to the next one."""
+    return _Reader(text).read()
+
+
+class _Block(NamedTuple):
+    """A line that others may stand under: its indentation and what its fields belong to."""
+
+    indent: int
+    path: Path
+    holds: bool
+
+
+class _Reader:
+    """Reads the lines of one statement into a draft."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = _LINE.finditer(text)
+        self.blocks: list[_Block] = []
+        self.tabbed: bool | None = None
+        self.mixed = False
+        self.draft: Draft
+
+    def read(self) -> Statement:
+        self.draft = self._begin(next(self.lines)[0])
+        for match in self.lines:
+            content = match[0].lstrip()
+            if content and not content.startswith("#"):
+                indent = match[0][: len(match[0]) - len(content)]
+                self._indented(indent, content, match.start() + len(indent))
+        return self.draft.done()
+
+    # ---- the line in column 0 -------------------------------------------------------------
+
+    def _begin(self, content: str) -> Draft:
+        line, pieces = _pieces(content, 0)
+        if isinstance(line, BadLine):
+            return _begun_badly(line, content)
+        word = pieces[0]
+        if line.form == "header":
+            kind = words.by_spelling("statement")[words.fold(word.text)].key
+            if kind == "indicator":
+                return _misplaced(Draft("unknown", "", word, word), word)
+            draft = Draft(kind, pieces[1].text, word, pieces[1])
+        elif line.form == "include":
+            draft = Draft("include", "", word, pieces[1])
+            draft.data["path"] = pieces[1].text
+        elif line.form == "adaptation":
+            draft = _begun_adaptation(pieces)
+        else:
+            return self._begun_inside(line, pieces)
+        if len(pieces) > 2 and pieces[-1].quoted:
+            draft.title((), pieces[-1])
+        return draft
+
+    def _begun_inside(self, line: Read, pieces: list[Piece]) -> Draft:
+        """A line in column 0 that should have been indented; what it says is still read."""
+        self.draft = _misplaced(Draft("unknown", "", pieces[0], pieces[0]), pieces[0])
+        self._inner(line, pieces, _Block(0, (), True), 0)
+        return self.draft
+
+    # ---- indented lines -------------------------------------------------------------------
+
+    def _indented(self, indent: str, content: str, start: int) -> None:
+        self._watch_tabs(indent, start)
+        width = len(indent.expandtabs(_TAB_WIDTH))
+        while self.blocks and self.blocks[-1].indent >= width:
+            self.blocks.pop()
+        owner = self.blocks[-1] if self.blocks else _Block(0, (), True)
+        line, pieces = _pieces(content, start)
+        if field := _field_without_colon(line, pieces, content):
+            line, pieces = self._with_colon(Piece(field, start), content)
+        if isinstance(line, BadLine):
+            line, pieces = self._mended(line, content, start, owner.path)
+        if isinstance(line, BadLine):
+            return
+        if not owner.holds and not self.mixed:
+            self.draft.problem("LM009", pieces[0], *_TOO_DEEP)
+        self.blocks.append(self._inner(line, pieces, owner, width))
+
+    def _watch_tabs(self, indent: str, start: int) -> None:
+        """Tabs and spaces look alike and are not: say so once for each statement."""
+        tabbed = "\t" in indent
+        if self.tabbed is None:
+            self.tabbed = tabbed
+        if not self.mixed and (tabbed != self.tabbed or (tabbed and " " in indent)):
+            self.mixed = True
+            self.draft.problem("LM019", Piece(indent, start - len(indent)), *_MIXED_INDENT)
+
+    def _mended(
+        self, bad: BadLine, content: str, start: int, owner: Path
+    ) -> tuple[Read | BadLine, list[Piece]]:
+        """Report a bad line and, where a word was a slip, read it as what was meant."""
+        at = Piece(content[bad.start : bad.end], start + bad.start)
+        first = content.split(None, 1)[0]
+        if bad.code == "LM002":
+            guess = nearest(words.fold(first), _inner_words())
+            if guess:
+                self.draft.slip("LM002", at, bad.message, guess)
+                shift = len(first) - len(guess)
+                line, pieces = _pieces(guess + content[len(first) :], start)
+                return line, [p._replace(start=p.start + shift) for p in pieces]
+        elif bad.code == "LM001":
+            self._mark_broken(content, owner)
+        self.draft.problem(bad.code, at, bad.message, bad.hint)
+        return self._opening(content, start) or (bad, [])
+
+    def _opening(self, content: str, start: int) -> tuple[Read, list[Piece]] | None:
+        """A link or an indicator whose line goes wrong after the id: others may stand under it."""
+        opening = _OPENING.match(content)
+        line, pieces = _pieces(opening[0], start) if opening else (None, [])
+        if not isinstance(line, Read) or line.form not in ("link", "header"):
+            return None
+        if line.form == "header" and words.fold(pieces[0].text) not in _inner_words():
+            return None
+        text = _LOOSE_TITLE.search(content)
+        if text:
+            pieces.append(Piece(normal(text[1]).strip(), start + text.start(1), True))
+        elif line.form == "header":
+            self.draft.broken.append(("indicators", pieces[1].text, "title"))
+        return line, pieces
+
+    def _with_colon(self, word: Piece, content: str) -> tuple[Read | BadLine, list[Piece]]:
+        """Report a field whose colon is missing, and read it as if it stood there."""
+        rest = content[len(word.text) :].strip()
+        self.draft.problem(
+            "LM001",
+            word,
+            Text(f"Efter ”{word.text}” saknas ett kolon.", f"“{word.text}” needs a colon."),
+            Text(f"Skriv {word.text}: {rest}", f"Write {word.text}: {rest}"),
+        )
+        return _pieces(f"{word.text}:{content[len(word.text) + 1 :]}", word.start)
+
+    def _mark_broken(self, content: str, owner: Path) -> None:
+        """What a bad line tried to give is not missing: nobody is to ask for it as well."""
+        if content[:2] in words.by_spelling("symbol"):
+            self.draft.broken.append(("links",))
+        key = words.by_spelling("field").get(words.fold(content.partition(":")[0]))
+        if key:
+            self.draft.broken.append((*owner, key.key))
+        if words.fold(content.split(None, 1)[0]) in _inner_words():
+            self.draft.broken.append((*owner, "indicators"))
+
+    def _inner(self, line: Read, pieces: list[Piece], owner: _Block, width: int) -> _Block:
+        path = owner.path
+        if line.form == "field":
+            self._field(path, pieces)
+        elif line.form == "allow":
+            self.draft.allow(path, pieces[0], pieces[1], pieces[2] if len(pieces) > 2 else None)
+        elif line.form == "link":
+            return _Block(width, self._link(pieces, path), True)
+        elif line.form == "header" and words.fold(pieces[0].text) in _inner_words():
+            return _Block(width, self._indicator(pieces, path), True)
+        else:
+            self.draft.inside.append(pieces[0].start)
+            return _Block(width, path, True)
+        return _Block(width, path, False)
+
+    def _field(self, owner: Path, pieces: list[Piece]) -> None:
+        key = Piece(pieces[0].text.rstrip(": \t"), pieces[0].start)
+        word = self.draft.field_word(key)
+        if word is None:
+            return
+        if len(pieces) == 1:
+            self.draft.unreadable((*owner, word.key), word, key, Piece("", pieces[0].end))
+            return
+        text = pieces[1].text
+        value = Piece(text.strip(), pieces[1].start + len(text) - len(text.lstrip()))
+        self.draft.field(owner, word, key, value)
+
+    def _link(self, pieces: list[Piece], owner: Path) -> Path:
+        arrow, target, *because = pieces
+        self._only_in_statement(arrow, owner)
+        path = self.draft.link(words.by_spelling("symbol")[arrow.text].key, arrow, target)
+        if because:
+            self.draft.put(path, "because", Value(because[0].text), because[0], because[0])
+        return path
+
+    def _indicator(self, pieces: list[Piece], owner: Path) -> Path:
+        word, ident, *title = pieces
+        self._only_in_statement(word, owner)
+        path = self.draft.indicator((), word, ident)
+        if title:
+            self.draft.title(path, title[0])
+        return path
+
+    def _only_in_statement(self, word: Piece, owner: Path) -> None:
+        if owner:
+            self.draft.problem("LM009", word, *_TOO_DEEP)
+
+
+def _pieces(content: str, start: int) -> tuple[Read | BadLine, list[Piece]]:
+    """The line as the grammar reads it, and its tokens placed in the statement."""
+    read = read_line(content)
+    if isinstance(read, BadLine):
+        return read, []
+    return read, [_piece(token, start) for token in read.tokens]
+
+
+def _piece(token: Token, start: int) -> Piece:
+    if token.type != "QUOTED":
+        return Piece(token.text, start + token.start)
+    written = token.text[1:-1]
+    text = written.replace('""', '"')
+    width = None if text == written else len(written)
+    return Piece(text, start + token.start + 1, True, width)
+
+
+def _field_without_colon(line: Read | BadLine, pieces: list[Piece], content: str) -> str | None:
+    """The word that starts an indented line, if it names a field that only lacks its colon."""
+    if isinstance(line, BadLine):
+        word = content.split(None, 1)[0] if line.code == "LM002" else ""
+    else:
+        word = pieces[0].text if line.form == "header" and len(pieces) == 2 else ""
+    return word if words.fold(word) in words.by_spelling("field") else None
+
+
+def _begun_adaptation(pieces: list[Piece]) -> Draft:
+    word, element, _, actor = pieces[:4]
+    draft = Draft("adaptation", f"{element.text}@{actor.text}", word, element)
+    draft.put((), "of", Value(element.text), word, element)
+    draft.put((), "by", Value(actor.text), actor, actor)
+    return draft
+
+
+def _begun_badly(line: BadLine, content: str) -> Draft:
+    """Report the line, and read on as what it was most likely meant to be."""
+    at = Piece(content[line.start : line.end], line.start)
+    first = content.split(None, 1)[0]
+    meant = words.by_spelling("statement").get(words.fold(line.guess or first))
+    ident = _ID_AFTER_WORD.match(content)
+    name = Piece(normal(ident[1]), ident.start(1)) if ident else Piece("", len(first))
+    kind = meant.key if meant and ident and meant.key in SECTIONS else "unknown"
+    draft = Draft("unknown" if kind == "adaptation" else kind, name.text, Piece(first, 0), name)
+    if line.guess:
+        draft.slip(line.code, at, line.message, line.guess)
+    else:
+        draft.problem(line.code, at, line.message, line.hint)
+    title = _LOOSE_TITLE.search(content)
+    if title:
+        draft.title((), Piece(normal(title[1]).strip(), title.start(1)))
+    draft.broken.append(("title",))
+    return draft
+
+
+_OPENING = re.compile(r"(?:[^\w\s\"“”„#]+[ \t]*|\w+[ \t]+)[^\W\d_][\w.\-]*")
+_ID_AFTER_WORD = re.compile(r"\S+[ \t]+([^\W\d_][\w.\-]*)")
+_LOOSE_TITLE = re.compile(r"[“”„\"]([^“”„\"]+)")
+
+
+def _misplaced(draft: Draft, word: Piece) -> Draft:
+    name = word.text.rstrip(": \t")
+    draft.problem(
+        "LM009",
+        word,
+        Text(f"”{name}” hör till något annat.", f"“{name}” belongs to something else."),
+        Text(
+            "Gör ett indrag med två mellanslag under det som raden hör till.",
+            "Indent the line by two spaces under what it belongs to.",
+        ),
+    )
+    return draft
+
+
+_TOO_DEEP = (
+    Text("Raden har för stort indrag.", "The line is indented too far."),
+    Text(
+        "Raden ovanför kan inte ha något under sig: minska indraget.",
+        "The line above cannot hold anything: indent less.",
+    ),
+)
+_MIXED_INDENT = (
+    Text("Tabbar och mellanslag blandas i indragen.", "Tabs and spaces are mixed."),
+    Text("Använd bara mellanslag, två för varje steg.", "Use only spaces, two for each step."),
+)
+
+
+def _inner_words() -> frozenset[str]:
+    """Spellings of the statement word that stands inside another statement."""
+    return frozenset(s for s, w in words.by_spelling("statement").items() if w.key == "indicator")
