@@ -10,18 +10,8 @@ if TYPE_CHECKING:
     from logicmodel.model.logic import LogicModel
 
 
-def chain(model: "LogicModel") -> "nx.DiGraph[str]":
-    """The links that carry change forward: neither feedback nor counteracting ones."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(model.elements)
-    graph.add_edges_from(
-        (c.source, c.link.target) for c in model.connections if c.link.kind == "leads_to"
-    )
-    return graph
-
-
 def forward(model: "LogicModel") -> "nx.DiGraph[str]":
-    """The same without the links that run backwards."""
+    """The model's graph without the links that run backwards."""
     graph = model.graph.copy()
     graph.remove_edges_from([(c.source, c.link.target) for c in backward(model)])
     return graph

@@ -136,7 +136,16 @@ class LogicModel(Header):
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":
-        """The forward links as a NetworkX graph (see :func:`logicmodel.model.graph.chain`)."""
-        from logicmodel.model.graph import chain
+        """The links that carry change forward, neither feedback nor counteracting ones.
 
-        return chain(self)
+        Every element is a node. NetworkX is imported here, since not every use of a model needs
+        it; what its algorithms mean for a change logic is said in :mod:`logicmodel.model.graph`.
+        """
+        import networkx as nx
+
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(self.elements)
+        graph.add_edges_from(
+            (c.source, c.link.target) for c in self.connections if c.link.kind == "leads_to"
+        )
+        return graph
