@@ -87,6 +87,18 @@ def test_what_has_no_level_stands_last_in_a_lane_that_says_so() -> None:
     assert [v.name for v in Atlas(model).by("level")] == ["niva-topp", "niva-utan"]
 
 
+def test_what_surrounds_the_chain_stands_just_before_what_it_bears_on() -> None:
+    def steps(*texts: str) -> list[str]:
+        (view,) = Atlas(model_of(SCHOOL, *texts)).by("overview")
+        return [column.step for column in view.columns]
+
+    chain = ["problem", "resource", "activity", "output", "outcome", "impact", "overall_goal"]
+    assert steps() == [*chain[:5], "external_factor", *chain[5:]]
+    earlier = 'omvärldsfaktor O2 "o"\n  -| R1\nrisk K "k"\n  -| R2\nantagande N "n"\n  -> O2\n'
+    around = ["external_factor", "risk"]
+    assert steps(earlier) == ["assumption", *chain[:4], *around, *chain[4:]]
+
+
 def test_an_empty_model_has_no_pictures() -> None:
     model = model_of('förändringslogik X "X"\n')
     assert [Atlas(model).by(kind) for kind in BY] == [()] * len(BY)

@@ -9,6 +9,7 @@ from logicmodel import words
 from logicmodel.diagnostics import Language, Text
 from logicmodel.model.elements import Adaptation, AnyElement, Outcome
 from logicmodel.views import topics
+from logicmodel.views.columns import in_order
 from logicmodel.views.handles import Handles
 from logicmodel.views.ranks import ranks
 from logicmodel.views.selection import Selection, Subject
@@ -58,7 +59,7 @@ class Composer:
             self._said(subject.title),
             self._summary(selection, boxes, len(arrows)),
             self.language,
-            self._columns(boxes),
+            self._columns(boxes, arrows),
             self._lanes(subject, boxes),
             tuple(boxes),
             arrows,
@@ -95,14 +96,14 @@ class Composer:
         found = [ranks(names, edges[step]) for step, names in phases.items()]
         return {name: rank for column in found for name, rank in column.items()}
 
-    def _columns(self, boxes: Iterable[Box]) -> tuple[Column, ...]:
+    def _columns(self, boxes: Iterable[Box], arrows: Iterable[Arrow]) -> tuple[Column, ...]:
         present: dict[str, list[Box]] = {}
         for box in boxes:
             present.setdefault(box.step, []).append(box)
+        order = in_order({box.id: box.step for box in boxes}, arrows)
         return tuple(
             Column(step, self._said(topics.step_title(step)), self._rank_titles(present[step]))
-            for step in STEPS
-            if step in present
+            for step in order
         )
 
     def _rank_titles(self, boxes: list[Box]) -> tuple[str, ...]:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
 AROUND = ("external_factor", "risk", "assumption", "precondition")
-"""What surrounds the chain. It stands furthest to the left, and in a picture that nobody asked
-for in particular only where it has an arrow of its own; the rest is told in the details."""
+"""What surrounds the chain. In a picture that nobody asked for in particular it stands only where
+it has an arrow of its own; the rest is told in the details of what it concerns."""
 STEPS = (*AROUND, "problem", "resource", *CHAIN)
-"""All columns, left to right."""
+"""Everything that may have a column, in the order of the story."""
 _ROOT = ""
 
 
