@@ -52,7 +52,7 @@ def test_sound_passes_broken_is_refused_and_each_model_is_checked_once(
     assert said.count("Granskar plan.logic") == 1
 
     extra = repository / "delar" / "extra.logic"
-    extra.write_text('prestation P2 "Tolv kommuner har en plan"\n  -> R1\n', encoding="utf-8")
+    extra.write_text('prestation P9 "Tolv kommuner har en plan"\n  -> R1\n', encoding="utf-8")
     code, said = commit(repository, tmp_path)
     assert code == 1, said
     assert "delar/extra.logic:1:12" in said
