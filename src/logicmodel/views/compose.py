@@ -1,7 +1,7 @@
 """From a selection to a view: every box in its lane, column and rank, in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
@@ -43,7 +43,7 @@ class Composer:
         subject = selection.subject
         ids = self.web.sorted(selection.ids)
         arrows = self._arrows(selection, ids)
-        rank = self._ranks(ids, arrows)
+        rank = self._ranks(ids, arrows, selection.inner)
         boxes = [
             replace(
                 self._box(name, subject.actor),
@@ -83,11 +83,16 @@ class Composer:
 
     # ---- where they stand -------------------------------------------------------------------
 
-    def _ranks(self, ids: Iterable[str], arrows: Iterable[Arrow]) -> dict[str, int]:
+    def _ranks(
+        self, ids: Iterable[str], arrows: Iterable[Arrow], inner: Collection[str]
+    ) -> dict[str, int]:
+        """The rank of each box; a column of nothing but neighbours is no wider than it must be."""
         elements = self.web.model.elements
+        own = {elements[name].kind for name in ids if name in inner}
         phases: dict[str, dict[str, int]] = {}
         for name in ids:
-            phases.setdefault(elements[name].kind, {})[name] = _phase(elements[name])
+            kind = elements[name].kind
+            phases.setdefault(kind, {})[name] = _phase(elements[name]) if kind in own else 0
         edges: dict[str, list[tuple[str, str]]] = {step: [] for step in phases}
         for arrow in arrows:
             step = elements[arrow.source].kind
