@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from benchmarks.content import Content, content
 from benchmarks.faults import FAULTS, Fault
-from benchmarks.spellings import as_beancount, as_json, as_text, as_yaml, joined, text_blocks
+from benchmarks.spellings import as_beancount, as_plain_yaml, as_text, as_yaml, joined, text_blocks
 
-SPELLINGS = {"text": as_text, "yaml": as_yaml, "beancount": as_beancount, "json": as_json}
+SPELLINGS = {"text": as_text, "yaml": as_yaml, "beancount": as_beancount, "plain": as_plain_yaml}
 
 
 class Planted(NamedTuple):

@@ -1,10 +1,14 @@
-"""Running commands and timing them: whole processes, taken in turns, with their peak memory."""
+"""Timing commands: whole processes, taken in turns, with their peak memory.
+
+The time is the processor's, in and for the process: all that is compared runs in one thread and
+waits for nothing, and what else goes on in the machine then counts for little.
+"""
 
 import os
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,7 +16,7 @@ Command = Sequence[str]
 
 
 class Cost(NamedTuple):
-    """What a command took: seconds by the clock (median) and MiB at the peak."""
+    """What a command took: seconds of the processor (median) and MiB at the peak."""
 
     seconds: float
     mebibytes: float
@@ -39,13 +43,15 @@ def costs(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]:
 
 
 def _once(command: Command) -> Cost:
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    errors = process.stderr.read().decode(errors="replace") if process.stderr else ""
-    if os.waitstatus_to_exitcode(status) != 0:
-        raise FailedError(f"{' '.join(command)}\n{errors}")
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
+        # The one way to learn what this process took, apart from the others.
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        errors.seek(0)
+        said = errors.read().decode(errors="replace")
+    if process.returncode != 0:
+        raise FailedError(f"{' '.join(command)}\n{said}")
     # Kilobytes on Linux, bytes on a Mac.
     unit = 1024**2 if sys.platform == "darwin" else 1024
-    return Cost(seconds, usage.ru_maxrss / unit)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)

@@ -1,6 +1,5 @@
-"""The same content in each tool's own spelling: our text and YAML, beancount, JSON and a schema."""
+"""The same content in each tool's spelling: our text and YAML, beancount, data with a schema."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -183,16 +182,25 @@ def _every_link(content: Content) -> Iterator[tuple[str, str, str | None]]:
             yield element.id, target, because
 
 
-def as_json(content: Content) -> str:
-    """Plain JSON, to be checked against :data:`SCHEMA`."""
-    data = {
+def as_data(content: Content) -> dict[str, Any]:
+    """Plain data, to be checked against :data:`SCHEMA`."""
+    return {
         "title": "Mätlogik för skola och utbildning",
         "levels": LEVELS,
         "actors": ACTORS,
         "problems": [vars(problem) for problem in content.problems],
         "elements": [_json_element(element) for element in content.elements],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def as_plain_yaml(content: Content) -> str:
+    """The plain data as YAML, for a checker of schemas."""
+    import yaml
+
+    text: str = yaml.dump(
+        as_data(content), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False
+    )
+    return text
 
 
 def _json_element(element: Element) -> dict[str, Any]:
@@ -257,4 +265,4 @@ SCHEMA = {
         }
     ),
 }
-"""What :func:`as_json` writes, as a JSON Schema; it cannot tell whether a link's target exists."""
+"""What :func:`as_data` gives, as a JSON Schema; it cannot tell whether a link's target exists."""

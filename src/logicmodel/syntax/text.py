@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from logicmodel.diagnostics import Path, Problem, Text
@@ -105,18 +105,22 @@ def read_statement(text: str) -> Statement:
 class _Places(Mapping[Path, Place]):
     """Where the parts of a sound statement stand: looked up when somebody asks, which is rare."""
 
+    __slots__ = ("_found", "_text")
+
     def __init__(self, text: str) -> None:
         self._text = text
+        self._found: Mapping[Path, Place] | None = None
 
-    @cached_property
     def _places(self) -> Mapping[Path, Place]:
-        return read_carefully(self._text).origins
+        if self._found is None:
+            self._found = read_carefully(self._text).origins
+        return self._found
 
     def __getitem__(self, path: Path) -> Place:
-        return self._places[path]
+        return self._places()[path]
 
     def __iter__(self) -> Iterator[Path]:
-        return iter(self._places)
+        return iter(self._places())
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._places())
