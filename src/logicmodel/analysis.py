@@ -107,15 +107,15 @@ def _set_aside(
     found: Iterable[tuple[Rule, Finding]], levels: Levels, built: Built
 ) -> tuple[list[Diagnostic], list[KnownGap]]:
     """Part what is to be mended from what the author allows."""
-    allowed = Allowed(built.model)
+    allowed = Allowed(built.model, built.broken)
     diagnostics, gaps = [], []
     for rule, finding in found:
         diagnostic = _placed(rule, finding, levels, built.origins)
         reason = allowed.reason(rule.code, finding.path)
-        if reason is None:
-            diagnostics.append(diagnostic)
-        else:
+        if reason is not None:
             gaps.append(KnownGap(diagnostic, reason))
+        elif not allowed.misread(rule.code, finding.path):
+            diagnostics.append(diagnostic)
     for name, findings in (
         ("unknown-rule", allowed.unknown()),
         ("unused-allow", allowed.unused(levels)),

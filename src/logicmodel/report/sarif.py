@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 from logicmodel.diagnostics import Diagnostic, Fix, Severity, Text
 from logicmodel.report.report import Format, Report
@@ -61,8 +60,14 @@ def _result(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _location(report: Report, span: Span) -> dict[str, Any]:
-    artifact = {"uri": quote(span.path)}
+    artifact = {"uri": _uri(span.path)}
     return {"physicalLocation": {"artifactLocation": artifact, "region": _region(report, span)}}
+
+
+def _uri(path: str) -> str:
+    from urllib.parse import quote  # late: it brings much that a check never needs
+
+    return quote(path)
 
 
 def _region(report: Report, span: Span) -> dict[str, int]:
@@ -78,7 +83,7 @@ def _region(report: Report, span: Span) -> dict[str, int]:
 def _fix(report: Report, fix: Fix) -> dict[str, Any]:
     changes = [
         {
-            "artifactLocation": {"uri": quote(edit.span.path)},
+            "artifactLocation": {"uri": _uri(edit.span.path)},
             "replacements": [
                 {
                     "deletedRegion": _region(report, edit.span),

@@ -1,6 +1,6 @@
 """What the author allows: ``tillåt rule "reason"`` sets that rule aside in that place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from logicmodel.diagnostics import Path, Text
@@ -20,7 +20,8 @@ class Allowance(NamedTuple):
 class Allowed:
     """The exceptions of a model, and which of them have been needed."""
 
-    def __init__(self, model: LogicModel) -> None:
+    def __init__(self, model: LogicModel, broken: Iterable[Path] = ()) -> None:
+        """Take the exceptions of a model, and those in it that could not be read."""
         self._known: list[tuple[str, Allowance]] = []
         self._unknown: list[Allowance] = []
         self._needed: set[Allowance] = set()
@@ -32,6 +33,11 @@ class Allowed:
                 self._unknown.append(allowance)
         # A rule may be allowed by both its names: the first is enough.
         self._by_place = {(a.path, code): a for code, a in reversed(self._known)}
+        self._misread = {
+            (path[:-2], by_name()[str(path[-1]).casefold()].code)
+            for path in broken
+            if path[-2:-1] == ("allow",) and str(path[-1]).casefold() in by_name()
+        }
 
     def reason(self, code: str, path: Path) -> str | None:
         """Why a finding of rule ``code`` at ``path`` is allowed; ``None`` if it is not."""
@@ -41,6 +47,12 @@ class Allowed:
                 self._needed.add(allowance)
                 return allowance.reason
         return None
+
+    def misread(self, code: str, path: Path) -> bool:
+        """Whether an exception for it was given but cannot be read, which is told already."""
+        return bool(self._misread) and any(
+            (path[:length], code) in self._misread for length in range(len(path) + 1)
+        )
 
     def unknown(self) -> Iterator[Finding]:
         """Exceptions from rules that do not exist."""

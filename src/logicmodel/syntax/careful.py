@@ -156,8 +156,12 @@ class _Reader:
         key = words.by_spelling("field").get(words.fold(content.partition(":")[0]))
         if key:
             self.draft.broken.append((*owner, key.key))
-        if words.fold(content.split(None, 1)[0]) in _inner_words():
+        first, *rest = content.split(None, 2)
+        word = words.by_spelling("statement").get(words.fold(first))
+        if word and word.key == "indicator":
             self.draft.broken.append((*owner, "indicators"))
+        if word and word.key == "allow" and rest:
+            self.draft.broken.append((*owner, "allow", rest[0]))
 
     def _inner(self, line: Read, pieces: list[Piece], owner: _Block, width: int) -> _Block:
         path = owner.path

@@ -1,6 +1,5 @@
 """What a project has chosen: ``logicmodel.toml``, else ``[tool.logicmodel]`` in pyproject."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -41,6 +40,8 @@ def configured(root: Path) -> Settings:
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
+    import tomllib  # late: most folders have no settings
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
