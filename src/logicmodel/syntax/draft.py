@@ -135,7 +135,6 @@ class Draft:
                     f'Say why in quotes: allow {rule.text} "…". The reason is printed in reports.',
                 ),
             )
-            self.broken.append(path)
             return
         allowed = self.at(owner).setdefault("allow", {})
         if rule.text in allowed:
