@@ -30,7 +30,7 @@ def stages(path: str) -> dict[str, float]:
         from logicmodel.report import FORMATS, Report
         from logicmodel.source import Source
         from logicmodel.syntax import read
-        from logicmodel.syntax.automaton import automaton
+        from logicmodel.syntax.grammar.automaton import automaton
     with stage("grammar"):
         _ = automaton().line
     with stage("read"):

@@ -11,7 +11,7 @@ import pytest
 from logicmodel.model.build import Built, build
 from logicmodel.source import Source
 from logicmodel.syntax.statement import Parsed
-from logicmodel.syntax.text import read_text
+from logicmodel.syntax.text.reader import read_text
 
 HOME = Path(__file__).parent.parent
 EXAMPLES = HOME / "examples"

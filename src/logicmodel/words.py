@@ -8,6 +8,7 @@ written, the others are understood) and, for a field, the grammar rule that read
 from dataclasses import dataclass
 from functools import cache
 from pkgutil import get_data
+from zlib import crc32
 
 from logicmodel.diagnostics import Language, Text
 
@@ -23,6 +24,12 @@ def grammar_text(name: str) -> str:
     except FileNotFoundError:
         data = get_data("logicmodel", f"../../grammar/{name}")
     return (data or b"").decode("utf-8")
+
+
+@cache
+def fingerprint() -> int:
+    """A number that changes with the grammar and the word table."""
+    return crc32((grammar_text("logicmodel.lark") + grammar_text("words.csv")).encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Measure
 from logicmodel.source import Source
 from logicmodel.syntax import read
-from logicmodel.syntax.format import print_text, print_yaml
+from logicmodel.syntax.printing.printer import print_text, print_yaml
 from logicmodel.syntax.statement import Statement
 from tests.syntax_examples import TEXT, YAML
 

@@ -9,8 +9,8 @@ from lark import Tree
 from lark.exceptions import UnexpectedInput
 from lark.lexer import Token
 
-from logicmodel.syntax import grammar
-from logicmodel.syntax.automaton import Read, Stopped, automaton
+from logicmodel.syntax.grammar import tables as grammar
+from logicmodel.syntax.grammar.automaton import Read, Stopped, automaton
 from logicmodel.words import grammar_text
 from tests.syntax.fragments import lines, mutated, values
 
@@ -60,7 +60,7 @@ def test_the_expression_for_a_line_accepts_what_the_automaton_accepts(line: str)
 
 
 def test_the_kept_table_is_that_of_the_grammar() -> None:
-    """If not: ``python -m logicmodel.syntax.grammar > grammar/automaton.json``."""
+    """If not: ``python -m logicmodel.syntax.grammar.tables > grammar/automaton.json``."""
     made = json.loads(json.dumps(grammar.table()))
     assert json.loads(grammar_text("automaton.json")) == made
 
@@ -71,7 +71,7 @@ def test_reading_needs_no_lark_and_a_stale_table_is_made_anew(
     def stale(name: str) -> str:
         return '{"made_from": 0}' if name == "automaton.json" else grammar_text(name)
 
-    monkeypatch.setattr("logicmodel.syntax.automaton.grammar_text", stale)
+    monkeypatch.setattr("logicmodel.syntax.grammar.automaton.grammar_text", stale)
     automaton.cache_clear()
     try:
         assert isinstance(automaton().read("line", 'aktivitet A1 "Nät"'), Read)

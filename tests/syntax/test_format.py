@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from logicmodel.diagnostics import Language
 from logicmodel.source import Source
 from logicmodel.syntax import read
-from logicmodel.syntax.format import Spelling, language_of, print_parsed, print_text, print_yaml
+from logicmodel.syntax.printing.printer import (
+    Spelling,
+    language_of,
+    print_parsed,
+    print_text,
+    print_yaml,
+)
 from logicmodel.syntax.statement import Parsed, Statement
 from tests.strategies import files
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from logicmodel.model.build import build
 from logicmodel.source import Source
 from logicmodel.syntax.statement import Parsed
-from logicmodel.syntax.text import read_text
-from logicmodel.syntax.yaml import read_yaml
+from logicmodel.syntax.text.reader import read_text
+from logicmodel.syntax.yaml.reader import read_yaml
 from tests.strategies import mutated
 from tests.syntax_examples import TEXT, YAML
 

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 
-from logicmodel.syntax.careful import read_carefully
-from logicmodel.syntax.sound import read_sound
-from logicmodel.syntax.text import read_statement
+from logicmodel.syntax.text.careful import read_carefully
+from logicmodel.syntax.text.reader import read_statement
+from logicmodel.syntax.text.sound import read_sound
 from tests.syntax.fragments import mutated, statements
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from logicmodel.source import Source
 from logicmodel.syntax.statement import Parsed, Path, Statement
-from logicmodel.syntax.text import read_statement, read_text
+from logicmodel.syntax.text.reader import read_statement, read_text
 
 
 def read(text: str) -> Parsed:

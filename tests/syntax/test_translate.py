@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from logicmodel.diagnostics import Language
 from logicmodel.source import Source
 from logicmodel.syntax import read
-from logicmodel.syntax.format import print_text, print_yaml
+from logicmodel.syntax.printing.printer import print_text, print_yaml
 from logicmodel.syntax.statement import Data, Statement
-from logicmodel.syntax.translate import translate
+from logicmodel.syntax.translation import translate
 from tests.strategies import files, mutated
 from tests.syntax_examples import TEXT, YAML
 

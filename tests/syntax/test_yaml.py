@@ -7,7 +7,7 @@ import pytest
 from logicmodel.source import Source
 from logicmodel.syntax import read
 from logicmodel.syntax.statement import Parsed, Statement
-from logicmodel.syntax.yaml import read_yaml
+from logicmodel.syntax.yaml.reader import read_yaml
 
 TWIN = """\
 förändringslogik: {id: RUS-SKOLA, titel: "Skola och utbildning", språk: sv, period: 2022–2030}
@@ -255,7 +255,7 @@ def test_the_file_name_tells_the_spelling() -> None:
 
 
 def test_without_libyaml_the_same_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    from logicmodel.syntax import yaml_nodes
+    from logicmodel.syntax.yaml import nodes as yaml_nodes
 
     fast = parsed(TWIN)
     monkeypatch.setattr(yaml_nodes, "HAS_LIBYAML", False)

@@ -5,7 +5,7 @@ import pytest
 from logicmodel.model.build import build
 from logicmodel.source import Source
 from logicmodel.syntax.statement import Parsed
-from logicmodel.syntax.yaml import read_yaml
+from logicmodel.syntax.yaml.reader import read_yaml
 
 HEAD = "aktiviteter:\n"
 

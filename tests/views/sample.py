@@ -3,7 +3,7 @@
 from logicmodel.model.build import build
 from logicmodel.model.logic import LogicModel
 from logicmodel.source import Source
-from logicmodel.syntax.text import read_text
+from logicmodel.syntax.text.reader import read_text
 from logicmodel.views import View
 
 

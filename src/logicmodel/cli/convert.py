@@ -13,7 +13,7 @@ from logicmodel.exchange.convert import convert, renamed, with_renamed_includes
 from logicmodel.report import Report
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
-from logicmodel.syntax.format import Spelling, spelling_of
+from logicmodel.syntax.printing.printer import Spelling, spelling_of
 from logicmodel.workspace import Workspace, write
 
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from logicmodel.diagnostics import Language, Problem, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax import read
-from logicmodel.syntax.format import Spelling, language_of, print_parsed, spelling_of
+from logicmodel.syntax.printing.printer import Spelling, language_of, print_parsed, spelling_of
 from logicmodel.syntax.statement import Data, Parsed
-from logicmodel.syntax.translate import translate
+from logicmodel.syntax.translation import translate
 
 _WARNINGS = ("LM010",)
 """Codes of the readers that do not keep a file from being read as it was meant."""

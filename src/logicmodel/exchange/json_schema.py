@@ -15,7 +15,7 @@ from logicmodel.model import elements
 from logicmodel.model.logic import Header
 from logicmodel.syntax.expected import expected
 from logicmodel.syntax.statement import SECTIONS
-from logicmodel.syntax.yaml_values import LIST_RULES
+from logicmodel.syntax.yaml.values import LIST_RULES
 from logicmodel.words import Word
 
 Schema = dict[str, Any]

@@ -10,7 +10,7 @@ from logicmodel.model.values import Date, Measure, Milestone, Series, Target
 Value = Decimal | Date | Measure | Series | Milestone | Target
 
 if TYPE_CHECKING:
-    from logicmodel.syntax.format_values import Wording
+    from logicmodel.syntax.printing.values import Wording
 
 
 def written(value: Value | None) -> Text:
@@ -21,7 +21,7 @@ def written(value: Value | None) -> Text:
     if value is None or isinstance(value, Date):
         return Text(value or "år", value or "year")
     # Late, because it brings in the grammar and only a model with findings needs it.
-    from logicmodel.syntax.format_values import Wording
+    from logicmodel.syntax.printing.values import Wording
 
     return Text(_in(Wording("sv"), value), _in(Wording("en"), value))
 

@@ -11,9 +11,9 @@ def read(source: Source) -> Parsed:
     """Read one file in either spelling, told apart by its name (``.yaml``, ``.yml``: the twin)."""
     # Imported where used: a text model never pays for PyYAML.
     if is_yaml(source.path):
-        from logicmodel.syntax.yaml import read_yaml as reader
+        from logicmodel.syntax.yaml.reader import read_yaml as reader
     else:
-        from logicmodel.syntax.text import read_text as reader
+        from logicmodel.syntax.text.reader import read_text as reader
     parsed = reader(source)
     letters = decomposed(source)
     return replace(parsed, loose=(letters, *parsed.loose)) if letters else parsed

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.syntax.automaton import Read, Stopped, Token, automaton
+from logicmodel.syntax.grammar.automaton import Read, Stopped, Token, automaton
 
 Places = tuple[tuple[tuple[str | int, ...], int, int], ...]
 Tokens = Sequence[Token]

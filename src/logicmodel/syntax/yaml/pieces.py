@@ -7,13 +7,13 @@ import yaml
 
 from logicmodel.diagnostics import Problem, Text
 from logicmodel.source import Source, Span
-from logicmodel.syntax import yaml_messages as say
 from logicmodel.syntax.draft import Draft, Piece
-from logicmodel.syntax.lines import LONGEST_LINE
 from logicmodel.syntax.statement import moved
+from logicmodel.syntax.text.lines import LONGEST_LINE
 from logicmodel.syntax.values import normal
-from logicmodel.syntax.yaml_nodes import Composed
-from logicmodel.syntax.yaml_scalars import ambiguous, is_ambiguous
+from logicmodel.syntax.yaml import messages as say
+from logicmodel.syntax.yaml.nodes import Composed
+from logicmodel.syntax.yaml.scalars import ambiguous, is_ambiguous
 
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Text
-from logicmodel.syntax.automaton import Read, automaton
 from logicmodel.syntax.draft import MISSING_QUOTE, QUOTE_HINT, QUOTES
+from logicmodel.syntax.grammar.automaton import Read, automaton
 from logicmodel.syntax.suggest import nearest
 
 LONGEST_LINE = 10_000

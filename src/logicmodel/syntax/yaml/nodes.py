@@ -13,7 +13,7 @@ import yaml
 
 from logicmodel.diagnostics import Problem
 from logicmodel.source import Span
-from logicmodel.syntax.yaml_errors import (
+from logicmodel.syntax.yaml.errors import (
     Fault,
     control_letter,
     explain,

@@ -1,7 +1,7 @@
 """The Lark parser made from ``grammar/logicmodel.lark`` and the word table, and its automaton.
 
 Nothing that a user runs imports this: reading goes by the table that :func:`table` makes and
-``python -m logicmodel.syntax.grammar > grammar/automaton.json`` keeps.
+``python -m logicmodel.syntax.grammar.tables > grammar/automaton.json`` keeps.
 """
 
 import json
@@ -15,8 +15,7 @@ from lark import Lark, Tree
 from lark.lexer import Token
 
 from logicmodel import words
-from logicmodel.syntax.automaton import fingerprint
-from logicmodel.words import Word
+from logicmodel.words import Word, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,14 +14,14 @@ import yaml
 from logicmodel import words
 from logicmodel.diagnostics import Path, Problem, Related, Text
 from logicmodel.source import Source
-from logicmodel.syntax import yaml_messages as say
 from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.statement import SECTIONS, Parsed, Statement, moved
 from logicmodel.syntax.suggest import nearest
 from logicmodel.syntax.values import normal
-from logicmodel.syntax.yaml_nodes import compose
-from logicmodel.syntax.yaml_pieces import Pieces, is_empty, is_scalar
-from logicmodel.syntax.yaml_things import Contents, inner_words
+from logicmodel.syntax.yaml import messages as say
+from logicmodel.syntax.yaml.nodes import compose
+from logicmodel.syntax.yaml.pieces import Pieces, is_empty, is_scalar
+from logicmodel.syntax.yaml.things import Contents, inner_words
 from logicmodel.words import Word
 
 _KEY = re.compile(r"[ \t-]*([^\W\d_][\w ]*?)[ \t]*(?:[:\r]|$)")

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Text
-from logicmodel.syntax.automaton import Read, Token
 from logicmodel.syntax.draft import Draft, Piece
-from logicmodel.syntax.lines import BadLine, read_line
+from logicmodel.syntax.grammar.automaton import Read, Token
 from logicmodel.syntax.statement import SECTIONS, Statement
 from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.text.lines import BadLine, read_line
 from logicmodel.syntax.values import Value, normal
 
 _LINE = re.compile(r"[^\r\n]+")

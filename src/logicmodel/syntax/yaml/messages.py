@@ -3,7 +3,7 @@
 from logicmodel.diagnostics import Text
 from logicmodel.syntax.draft import QUOTE_HINT
 from logicmodel.syntax.expected import expected
-from logicmodel.syntax.lines import LONGEST_LINE
+from logicmodel.syntax.text.lines import LONGEST_LINE
 
 Said = tuple[Text, Text]
 

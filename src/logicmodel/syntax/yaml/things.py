@@ -7,12 +7,12 @@ import yaml
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Text
-from logicmodel.syntax import yaml_messages as say
 from logicmodel.syntax.draft import Draft, Piece
-from logicmodel.syntax.lines import LONGEST_LINE
+from logicmodel.syntax.text.lines import LONGEST_LINE
 from logicmodel.syntax.values import Unreadable, Value
-from logicmodel.syntax.yaml_pieces import Pairs, Pieces, is_empty, is_scalar
-from logicmodel.syntax.yaml_values import LIST_RULES, read_scalar
+from logicmodel.syntax.yaml import messages as say
+from logicmodel.syntax.yaml.pieces import Pairs, Pieces, is_empty, is_scalar
+from logicmodel.syntax.yaml.values import LIST_RULES, read_scalar
 from logicmodel.words import Word
 
 _ID = re.compile(r"[^\W\d_][\w.\-]*")

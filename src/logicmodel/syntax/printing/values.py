@@ -8,7 +8,7 @@ from typing import Any
 
 from logicmodel import words
 from logicmodel.diagnostics import Language
-from logicmodel.syntax.yaml_values import read_scalar
+from logicmodel.syntax.yaml.values import read_scalar
 
 _ID = re.compile(r"[^\W\d_][\w.\-]*")
 _BARE = re.compile(r"[^\s\"“”„#,]+")

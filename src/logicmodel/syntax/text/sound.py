@@ -1,8 +1,8 @@
 """Reading a statement that has no mistake in it, which is nearly every one, at full speed.
 
-Gives the data that :mod:`logicmodel.syntax.careful` gives, and nothing as soon as a line is not
-plainly right: then the careful reader says what is wrong, and where. Which lines and
-values are right is told by the grammar, not here.
+Gives the data that :mod:`logicmodel.syntax.text.careful` gives, and nothing as soon as a line is
+not plainly right: then the careful reader says what is wrong, and where. Which lines and values
+are right is told by the grammar, not here.
 """
 
 import re
@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Any
 
 from logicmodel import words
-from logicmodel.syntax.automaton import automaton
-from logicmodel.syntax.lines import LONGEST_LINE
+from logicmodel.syntax.grammar.automaton import automaton
 from logicmodel.syntax.statement import SECTIONS, Data
+from logicmodel.syntax.text.lines import LONGEST_LINE
 from logicmodel.syntax.values import Unreadable, read_value
 from logicmodel.words import Word
 

@@ -2,7 +2,7 @@
 
 A line and a value are so simple that no rule of the grammar nests: from any point in one only
 some terminals may follow, in the order in which Lark's contextual lexer tries them. That is a
-finite automaton. :mod:`logicmodel.syntax.grammar` works it out from Lark's own tables, and
+finite automaton. :mod:`logicmodel.syntax.grammar.tables` works it out from Lark's own tables, and
 ``grammar/automaton.json`` keeps it. It reads exactly what Lark reads, stops exactly where Lark
 stops, and spares the command the tenth of a second that importing and building Lark takes.
 """
@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from itertools import count
 from typing import Any, NamedTuple
-from zlib import crc32
 
-from logicmodel.words import grammar_text
+from logicmodel.words import fingerprint, grammar_text
 
 Match = Callable[[str, int], re.Match[str] | None]
 
@@ -148,12 +147,7 @@ def automaton() -> Automaton:
         table = {}
     if table.get("made_from") != fingerprint():
         # Somebody is working on the language: slower, and never out of date.
-        from logicmodel.syntax.grammar import table as made
+        from logicmodel.syntax.grammar.tables import table as made
 
         table = made()
     return Automaton(table)
-
-
-def fingerprint() -> int:
-    """A number that changes with the grammar and the word table."""
-    return crc32((grammar_text("logicmodel.lark") + grammar_text("words.csv")).encode())

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path
-from logicmodel.syntax.format_values import Wording, given, in_quotes, unit_text
+from logicmodel.syntax.printing.values import Wording, given, in_quotes, unit_text
 from logicmodel.syntax.statement import Statement
 from logicmodel.words import Word
 

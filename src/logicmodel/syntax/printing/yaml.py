@@ -5,10 +5,10 @@ from typing import Any
 
 from logicmodel import words
 from logicmodel.diagnostics import Path
-from logicmodel.syntax.format_text import Line
-from logicmodel.syntax.format_values import Wording, given, is_id
+from logicmodel.syntax.printing.text import Line
+from logicmodel.syntax.printing.values import Wording, given, is_id
 from logicmodel.syntax.statement import SECTIONS, Statement
-from logicmodel.syntax.yaml_scalars import scalar
+from logicmodel.syntax.yaml.scalars import scalar
 from logicmodel.words import Word
 
 _SHORT = ("level", "actor", "target_group", "source")

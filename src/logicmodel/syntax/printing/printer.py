@@ -8,10 +8,10 @@ from typing import Literal
 from logicmodel import words
 from logicmodel.diagnostics import Language, Path
 from logicmodel.syntax import is_yaml
-from logicmodel.syntax.comments import NO_COMMENTS, Comment, Comments, comments
-from logicmodel.syntax.format_text import Line, text_lines
-from logicmodel.syntax.format_values import Wording
-from logicmodel.syntax.format_yaml import section_line, sections, yaml_lines
+from logicmodel.syntax.printing.comments import NO_COMMENTS, Comment, Comments, comments
+from logicmodel.syntax.printing.text import Line, text_lines
+from logicmodel.syntax.printing.values import Wording
+from logicmodel.syntax.printing.yaml import section_line, sections, yaml_lines
 from logicmodel.syntax.statement import Parsed, Statement
 
 Spelling = Literal["text", "yaml"]

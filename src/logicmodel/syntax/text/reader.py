@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from logicmodel.diagnostics import Path, Problem, Text
 from logicmodel.source import Source, Span
-from logicmodel.syntax.careful import read_carefully
 from logicmodel.syntax.composition import composed, is_composed, placed_as_written
-from logicmodel.syntax.sound import read_sound
 from logicmodel.syntax.statement import Parsed, Place, Statement
+from logicmodel.syntax.text.careful import read_carefully
+from logicmodel.syntax.text.sound import read_sound
 
 _AT_MARGIN = r"(?=[^\s#])"
 _LINE = re.compile(r"[^\r\n]+")

@@ -8,13 +8,13 @@ from logicmodel import words
 from logicmodel.diagnostics import Edit, Language
 from logicmodel.source import Source, Span
 from logicmodel.syntax.statement import SECTIONS
-from logicmodel.syntax.translate import in_language, value_edits
+from logicmodel.syntax.translation.words import in_language, value_edits
 from logicmodel.syntax.values import normal
-from logicmodel.syntax.yaml import section_words
-from logicmodel.syntax.yaml_nodes import compose
-from logicmodel.syntax.yaml_pieces import Pieces, is_scalar
-from logicmodel.syntax.yaml_things import inner_words
-from logicmodel.syntax.yaml_values import GRADED
+from logicmodel.syntax.yaml.nodes import compose
+from logicmodel.syntax.yaml.pieces import Pieces, is_scalar
+from logicmodel.syntax.yaml.reader import section_words
+from logicmodel.syntax.yaml.things import inner_words
+from logicmodel.syntax.yaml.values import GRADED
 from logicmodel.words import Word
 
 _LINKS = ("leads_to", "counteracts", "feedback")

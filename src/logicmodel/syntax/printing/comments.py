@@ -115,7 +115,7 @@ def _in_yaml(text: str) -> Iterator[tuple[int, str]]:
     """Comments stand between the tokens of YAML, and after the sign that opens a block of text."""
     import yaml
 
-    from logicmodel.syntax.yaml_nodes import HAS_LIBYAML
+    from logicmodel.syntax.yaml.nodes import HAS_LIBYAML
 
     shift = 1 if text.startswith("\ufeff") else 0
     loader = yaml.CSafeLoader if HAS_LIBYAML else yaml.SafeLoader

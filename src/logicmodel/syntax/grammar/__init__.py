@@ -1,0 +1,1 @@
+"""The grammar at work: Lark makes the tables, an automaton reads by them."""

@@ -1,0 +1,1 @@
+"""Writing what was read, in either spelling and language, its comments kept."""

@@ -1,0 +1,1 @@
+"""Reading the text spelling: split into statements, sound ones at full speed, others with care."""
