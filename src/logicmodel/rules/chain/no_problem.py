@@ -14,7 +14,7 @@ def check(context: Context) -> Iterator[Finding]:
     problems = [problem.id for problem in model.every(Problem)]
     # A problem that is linked to nothing is told of already; it may well be the missing one.
     loose = any(
-        name in context.holes.isolated or not context.certain("elements", name, "links")
+        name in context.chain.holes.isolated or not context.certain("elements", name, "links")
         for name in problems
     )
     if not problems or loose:
