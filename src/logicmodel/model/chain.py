@@ -18,6 +18,8 @@ STEP = {kind: number for number, kind in enumerate(CHAIN)}
 BEFORE = ("problem", "resource")
 """What stands before the chain: a link from it may lead to any step, none leads back to it."""
 
+# How many steps forward a link takes: 1 to the next step, 0 within a step, less is back. What
+# stands before or around the chain may lead anywhere: it has no place here.
 _STRIDES = {(a, b): STEP[b] - STEP[a] for a in CHAIN for b in CHAIN}
 _STRIDES |= {(step, before): -1 - STEP[step] for step in CHAIN for before in BEFORE}
 
@@ -25,14 +27,6 @@ _STRIDES |= {(step, before): -1 - STEP[step] for step in CHAIN for before in BEF
 def in_chain(element: AnyElement) -> bool:
     """Whether the element is a step of the chain or stands before it."""
     return element.kind in STEP or element.kind in BEFORE
-
-
-def stride(source: AnyElement, target: AnyElement) -> int | None:
-    """How many steps forward a link takes: 1 to the next step, 0 within a step, less is back.
-
-    ``None`` if the two have no order: what stands before or around the chain may lead anywhere.
-    """
-    return _STRIDES.get((source.kind, target.kind))
 
 
 def reading_order(model: LogicModel, names: Iterable[str]) -> list[str]:
@@ -56,12 +50,18 @@ class Chain:
 
     @cached_property
     def strides(self) -> list[tuple[Connection, int | None]]:
-        """The links that lead to something, in file order, and how many steps each takes."""
-        elements = self.model.elements
+        """The links that lead to something, in file order, and how many steps each takes.
+
+        Of several between the same two the first.
+        """
+        first: dict[tuple[str, str], Connection] = {}
+        for connection in self.model.connections:
+            if connection.link.kind == "leads_to":
+                first.setdefault((connection.source, connection.link.target), connection)
+        kind = {name: element.kind for name, element in self.model.elements.items()}
         return [
-            (connection, _STRIDES.get((elements[connection.source].kind, elements[target].kind)))
-            for connection in self.model.connections
-            if connection.link.kind == "leads_to" and (target := connection.link.target)
+            (connection, _STRIDES.get((kind[source], kind[target])))
+            for (source, target), connection in first.items()
         ]
 
     @cached_property
@@ -99,6 +99,14 @@ class Chain:
             for knot in self.knots
             if len(knot) > 1 or any(node in graph[node] for node in knot)
         ]
+
+    @cached_property
+    def examples(self) -> dict[str, str]:
+        """For each kind an element to link to: one that nothing leads to, or else the first."""
+        kind = {name: element.kind for name, element in self.model.elements.items()}
+        ordered = reading_order(self.model, kind)
+        waiting = reading_order(self.model, self.holes.before)
+        return {kind[name]: name for name in (*reversed(ordered), *reversed(waiting))}
 
     @cached_property
     def holes(self) -> "Holes":

@@ -1,11 +1,6 @@
-"""The model as NetworkX graphs. Algorithms come from NetworkX; what they mean is said here."""
-
-from typing import TYPE_CHECKING
+"""Questions to a model's graph. Algorithms come from NetworkX; what they mean is said here."""
 
 import networkx as nx
-
-if TYPE_CHECKING:
-    from logicmodel.model.logic import LogicModel
 
 
 def reachable(graph: "nx.DiGraph[str]", starts: "list[str]") -> set[str]:

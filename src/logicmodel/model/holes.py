@@ -1,7 +1,8 @@
 """Where the results chain breaks off.
 
 A *loose end* is an element of the chain that leads no further, or one that nothing leads to. A
-*hole* is what one link would mend: two loose ends facing each other are one hole, not two.
+*hole* is what one link would mend. Two loose ends are one hole if nothing else is loose between
+their steps and the model has fallen apart between them; otherwise each is a hole of its own.
 """
 
 from collections import deque
@@ -52,10 +53,11 @@ def holes(chain: Chain) -> Holes:
     back = [(target, source) for source, target in ways.within]
     before = {kind: _loose(model, kind, ways.led_to, back) for kind in CHAIN[1:]}
     isolated = _isolated(model)
+    facing = [(after[first], before[second]) for first, second in _FACING]
     follower = {
-        after[first][0]: before[second][0]
-        for first, second in _FACING
-        if len(after[first]) == len(before[second]) == 1
+        ends[0]: starts[0]
+        for ends, starts in facing
+        if len(ends) == len(starts) == 1 and _apart(model, ends[0], starts[0])
     }
     feeder = {end: start for start, end in follower.items()}
     dead_ends, beginnings = ([n for names in e.values() for n in names] for e in (after, before))
@@ -115,6 +117,13 @@ def _loose(
     going = {start for start, end in within if start in graph and end not in graph}
     ends = nx.attracting_components(graph)
     return [reading_order(model, end)[0] for end in ends if going.isdisjoint(end)]
+
+
+def _apart(model: LogicModel, one: str, other: str) -> bool:
+    """Whether no links of any kind or direction connect the two."""
+    graph: nx.Graph[str] = nx.Graph((c.source, c.link.target) for c in model.connections)
+    graph.add_nodes_from((one, other))
+    return not nx.has_path(graph, one, other)
 
 
 def _isolated(model: LogicModel) -> list[str]:

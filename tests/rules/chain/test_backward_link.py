@@ -11,7 +11,7 @@ from tests.rules.chain.sketch import found, marked
         ("A1>P1>R1>EM1 U1>EM1 R1>U1", ["R1>U1"]),
         ("A1>P1>R1>EM1 A2>P2>R2>EM1 R2>P1", ["R2>P1"]),
         ("A1>P1>R1>EM1 A2>P2>R2>EM1 R2>A1", ["R2>A1"]),
-        ("A1>P1>R1>EM1>OM1 A2>P2>R2>EM2 OM1>EM2 EM1>R2", ["EM1>R2", "OM1>EM2"]),
+        ("A1>P1>R1>EM1>OM1 A2>P2>R2>EM2 P2>R1 P1>R2 OM1>EM2 EM1>R2", ["EM1>R2", "OM1>EM2"]),
         ("A1>P1>R1>EM1 RES1>A1 A2>P1 A2>RES1", ["A2>RES1"]),
     ],
 )

@@ -31,7 +31,7 @@ def test_too_many_goals(sketch, places):
         f"A1>P1>R1 A2>P2>R2 {fan('R1', 5)} {fan('R2', 5, 5)}",
         "A1>P1>R1>EM1 " + " ".join(f"EM1>OM{number}" for number in range(8)),
         f"A1>P1>R1>EM1 {fan('EM1', 6, 2)}",  # What a goal leads to is the goal's claim.
-        f"A1>P1>R1>EM1 U1>EM1 {fan('U1', 9)} {fan('R1', 4, 2)} A2>P2>R2 {fan('R2', 4, 6)}",
+        f"A1>P1>R1>EM1 {fan('U1', 9)} {fan('R1', 4, 2)} A2>P2>R2 {fan('R2', 4, 6)}",
     ],
 )
 def test_few_enough(sketch):

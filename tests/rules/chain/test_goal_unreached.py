@@ -64,6 +64,6 @@ overall goal OM1 "A good life"
 def test_a_link_that_could_not_be_read_may_be_the_missing_one():
     text = (
         'aktivitet A1 "A"\n  -> P1\nprestation P1 "P"\n  -> R1\nresultat R1 "R"\n  -> EM1\n'
-        '  -> EMX\neffektmål EM1 "E"\neffektmål EM2 "E"\n  -> OM1\növergripande mål OM1 "O"\n'
+        '  -> EM9\neffektmål EM1 "E"\neffektmål EM2 "E"\n  -> OM1\növergripande mål OM1 "O"\n'
     )
     assert marked(text) == []

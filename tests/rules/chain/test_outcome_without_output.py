@@ -56,7 +56,7 @@ overall goal OM1 "A good life"
 
 def test_a_link_that_could_not_be_read_may_be_the_missing_one():
     text = (
-        'aktivitet A1 "A"\n  -> P1\nprestation P1 "P"\n  -> R1\n  -> RX\n'
+        'aktivitet A1 "A"\n  -> P1\nprestation P1 "P"\n  -> R1\n  -> R99\n'
         'resultat R1 "R"\n  -> EM1\nresultat R2 "R"\n  -> EM1\neffektmål EM1 "E"\n'
     )
     assert marked(text) == []

@@ -52,6 +52,10 @@ impact EM1 "More people manage"
     assert len(said.related) == 2
 
 
+def test_loose_ends_in_a_model_that_holds_together_are_two_holes():
+    assert found("A1>P1 A1>P2>R2>EM1 R1>EM1") == ["LM103 P1", "LM104 R1"]
+
+
 def test_more_loose_ends_than_one_on_a_side_are_not_guessed_together():
     assert found("A1>P1 A1>P2 A1>P3>R3>EM1 R1>EM1") == ["LM103 P1", "LM103 P2", "LM104 R1"]
     assert found("A1>P1 A1>P3>R3>EM1 R1>EM1 R2>EM1") == ["LM103 P1", "LM104 R1", "LM104 R2"]

@@ -14,7 +14,7 @@ WIDE = "A1>P1>R1>EM1 A2>P2>R1"
         ("A1>P1>R1>EM1 A2>P2>P1", ["EM1"]),
         ("A1>P1>R1>EM1 P1>R2>EM1 A2>P2>P1", ["EM1"]),  # Two outcomes, one output.
         (f"{WIDE} A3>P3>R3>EM3>EM4 R3>R1", ["EM3"]),  # EM4 hangs on EM3.
-        ("A1>P0>P1>R1>EM1 P0>P2>R1", ["EM1"]),  # Two outputs that hang on a third.
+        ("A1>P0>P1>R1>EM1 P0>P2>R1 A2>P3>P0", ["EM1"]),  # Two outputs that hang on a third.
         (f"{WIDE} A3>P3>R3>EM3 P3>R1 F1>R3", ["EM3"]),
     ],
 )
@@ -28,6 +28,8 @@ def test_a_goal_that_hangs_on_one_output(sketch, places):
         WIDE,
         "A1>P1>R1>EM1",  # Where there is one output, nothing is said by saying so.
         "A1>P1>R1>EM1 P1>R2>EM1",
+        "A1>P1>P2>R1>EM1",  # Two in a row are one way.
+        "A1>P1>R1>EM1 A1>P2>F1",
         "A1>P1>R1>EM1 A1>P2>R1",
         f"{WIDE} EM1>EM2>OM1",
         "A1>P1>R1>R2>EM1 A2>P2>R2",
@@ -45,6 +47,7 @@ def test_the_gate_nearest_to_the_goal_is_named():
     text = """\
 aktivitet A1 "Skriva"
   -> P1
+  -> P2
 prestation P1 "Ett utkast"
   -> P2
 prestation P2 "En handbok"

@@ -43,11 +43,11 @@ def line_to(
             f"Lägg till raden -> {facing} under {name}.",
             f"Add the line -> {facing} below {name}.",
         )
-    first = next((e.id for e in context.model.elements.values() if e.kind == kind), None)
-    if first:
+    example = context.chain.examples.get(kind)
+    if example:
         return Text(
-            f"Lägg till en pil under {name} till {a_thing.sv}, till exempel -> {first}.",
-            f"Add an arrow below {name} to {a_thing.en}, for instance -> {first}.",
+            f"Lägg till en pil under {name} till {a_thing.sv}, till exempel -> {example}.",
+            f"Add an arrow below {name} to {a_thing.en}, for instance -> {example}.",
         )
     pronoun = "den" if a_thing.sv.startswith("en ") else "det"
     return Text(

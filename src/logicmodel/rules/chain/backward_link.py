@@ -126,4 +126,5 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    note=Text("går bakåt", "runs backwards"),
 )

@@ -189,4 +189,5 @@ output P1 "Sixty principals have completed a research circle"
 """,
     ),
     check=check,
+    note=Text("går i cirkel", "runs in a circle"),
 )

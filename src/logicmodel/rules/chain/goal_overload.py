@@ -265,4 +265,5 @@ activity A3 "Study tour for heads of schools"
 """,
     ),
     check=check,
+    note=Text("för många mål", "too many goals"),
 )

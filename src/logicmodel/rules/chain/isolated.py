@@ -129,4 +129,5 @@ activity A3 "Study tour for heads of schools"
 """,
     ),
     check=check,
+    note=Text("inga pilar", "no arrows"),
 )

@@ -14,7 +14,7 @@ _START = ""
 def check(context: Context) -> Iterator[Finding]:
     """Impact goals to which every way passes one output, though the model has several."""
     model = context.model
-    if sum(1 for _ in model.every(Output)) < 2 or not all_links_read(context):
+    if not all_links_read(context) or not _has_several(context.chain):
         return
     gates = _gates(context.chain)
     for goal in model.every(Impact):
@@ -35,6 +35,21 @@ def check(context: Context) -> Iterator[Finding]:
                 ),
                 ((("elements", gate.id), Text("Målet hänger på denna", "The goal hangs on this")),),
             )
+
+
+def _has_several(chain: Chain) -> bool:
+    """Whether more than one output that an activity gives leads to a goal."""
+    from logicmodel.model.graph import reachable
+
+    goals = [goal.id for goal in chain.model.every(Impact)]
+    of_use = reachable(chain.forward.reverse(copy=False), goals)
+    elements = chain.model.elements
+    given = {
+        link.link.target
+        for link, steps in chain.strides
+        if steps == 1 and isinstance(elements[link.link.target], Output)
+    }
+    return len(given & of_use) > 1
 
 
 def _gates(chain: Chain) -> dict[str, str]:
@@ -141,4 +156,5 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    note=Text("en enda väg", "one way only"),
 )

@@ -113,4 +113,5 @@ activity A2 "Mentoring of new principals"
 """,
     ),
     check=check,
+    note=Text("hoppar över ett led", "skips a step"),
 )
