@@ -129,7 +129,7 @@ def test_marking_the_named_links_opens_every_circle(sketch):
     elements = model(sketch).elements
     for circle in [d for d in check(text(sketch)) if d.code == "LM109"]:
         link = elements[circle.about[1]].links[circle.about[3]]
-        named = re.findall(r"(\w+) ~> (\w+)", circle.hint.en) or [(circle.about[1], link.target)]
+        named = re.findall(r"(\w+\d) ~> (\w+)", circle.hint.en) or [(circle.about[1], link.target)]
         for source, target in named:
             sketch = re.sub(rf"\b{source}>{target}\b", f"{source}~{target}", sketch)
     assert not any(each.startswith("LM109") for each in found(sketch))
