@@ -1,9 +1,16 @@
-"""The order of the results chain, and which way links run in it."""
+"""The results chain of a model: its order, and which way links run in it."""
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from logicmodel.model.elements import AnyElement
 from logicmodel.model.logic import CHAIN, Connection, LogicModel
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from logicmodel.model.holes import Holes
 
 STEP = {kind: number for number, kind in enumerate(CHAIN)}
 """Where in the chain a kind of element stands."""
@@ -11,23 +18,15 @@ STEP = {kind: number for number, kind in enumerate(CHAIN)}
 BEFORE = ("problem", "resource")
 """What stands before the chain: a link from it may lead to any step, none leads back to it."""
 
+# How many steps forward a link takes: 1 to the next step, 0 within a step, less is back. What
+# stands before or around the chain may lead anywhere: it has no place here.
+_STRIDES = {(a, b): STEP[b] - STEP[a] for a in CHAIN for b in CHAIN}
+_STRIDES |= {(step, before): -1 - STEP[step] for step in CHAIN for before in BEFORE}
+
 
 def in_chain(element: AnyElement) -> bool:
     """Whether the element is a step of the chain or stands before it."""
     return element.kind in STEP or element.kind in BEFORE
-
-
-def stride(source: AnyElement, target: AnyElement) -> int | None:
-    """How many steps forward a link takes: 1 to the next step, 0 within a step, less is back.
-
-    ``None`` if the two have no order: what stands before or around the chain may lead anywhere.
-    """
-    start, end = STEP.get(source.kind), STEP.get(target.kind)
-    if start is None:
-        return None
-    if end is None:
-        return -1 - start if target.kind in BEFORE else None
-    return end - start
 
 
 def reading_order(model: LogicModel, names: Iterable[str]) -> list[str]:
@@ -40,12 +39,78 @@ def reading_order(model: LogicModel, names: Iterable[str]) -> list[str]:
     return sorted(names, key=key)
 
 
-def backward(model: LogicModel) -> list[Connection]:
-    """The links that run against the chain and are not feedback, in file order."""
-    elements = model.elements
-    return [
-        connection
-        for connection in model.connections
-        if connection.link.kind == "leads_to"
-        and (stride(elements[connection.source], elements[connection.link.target]) or 0) < 0
-    ]
+class Chain:
+    """The links of a model that lead from one thing to the next. Worked out once, when asked for.
+
+    What needs NetworkX imports it late, since it takes long to load.
+    """
+
+    def __init__(self, model: LogicModel) -> None:
+        self.model = model
+
+    @cached_property
+    def strides(self) -> list[tuple[Connection, int | None]]:
+        """The links that lead to something, in file order, and how many steps each takes.
+
+        Of several between the same two the first.
+        """
+        first: dict[tuple[str, str], Connection] = {}
+        for connection in self.model.connections:
+            if connection.link.kind == "leads_to":
+                first.setdefault((connection.source, connection.link.target), connection)
+        kind = {name: element.kind for name, element in self.model.elements.items()}
+        return [
+            (connection, _STRIDES.get((kind[source], kind[target])))
+            for (source, target), connection in first.items()
+        ]
+
+    @cached_property
+    def backward(self) -> list[Connection]:
+        """The links that run against the chain and are not feedback."""
+        return [link for link, steps in self.strides if steps is not None and steps < 0]
+
+    @cached_property
+    def skipping(self) -> list[Connection]:
+        """The links that jump over a step."""
+        return [link for link, steps in self.strides if steps is not None and steps > 1]
+
+    @cached_property
+    def forward(self) -> "nx.DiGraph[str]":
+        """The links as a graph, those that run backwards left out. Not to be changed."""
+        graph = self.model.graph
+        if self.backward:
+            graph = graph.copy()
+            graph.remove_edges_from([(c.source, c.link.target) for c in self.backward])
+        return graph
+
+    @cached_property
+    def knots(self) -> list[set[str]]:
+        """The elements, those that lead to each other together; what they lead to comes first."""
+        import networkx as nx
+
+        return list(nx.strongly_connected_components(self.model.graph))
+
+    @property
+    def circles(self) -> list[set[str]]:
+        """The knots whose elements lead back to themselves."""
+        graph = self.model.graph
+        return [
+            knot
+            for knot in self.knots
+            if len(knot) > 1 or any(node in graph[node] for node in knot)
+        ]
+
+    @cached_property
+    def examples(self) -> dict[str, str]:
+        """For each kind an element to link to: one that nothing leads to, or else the first."""
+        kind = {name: element.kind for name, element in self.model.elements.items()}
+        ordered = reading_order(self.model, kind)
+        waiting = reading_order(self.model, self.holes.before)
+        return {kind[name]: name for name in (*reversed(ordered), *reversed(waiting))}
+
+    @cached_property
+    def holes(self) -> "Holes":
+        """Where the chain breaks off, each hole once."""
+        from logicmodel.model.holes import holes
+
+        return holes(self)

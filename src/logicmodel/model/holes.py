@@ -1,18 +1,20 @@
 """Where the results chain breaks off.
 
 A *loose end* is an element of the chain that leads no further, or one that nothing leads to. A
-*hole* is what one link would mend: two loose ends facing each other are one hole, not two.
+*hole* is what one link would mend. Two loose ends are one hole if nothing else is loose between
+their steps and the model has fallen apart between them; otherwise each is a hole of its own.
 """
 
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import networkx as nx
 
-from logicmodel.model.chain import BEFORE, STEP, in_chain, reading_order
-from logicmodel.model.graph import forward, reachable
+from logicmodel.model.chain import STEP, Chain, in_chain, reading_order
+from logicmodel.model.graph import reachable
 from logicmodel.model.logic import CHAIN, GOALS, LogicModel
 from logicmodel.model.references import references
 
@@ -40,22 +42,25 @@ class Holes:
     cut_off: dict[str, str]
 
 
-def holes(model: LogicModel) -> Holes:
+def holes(chain: Chain) -> Holes:
     """Find where the chain breaks off. Linear in elements and links.
 
     The last element of a dead end and the first one of a way that begins in nothing stand for all
     on that way, and the first of a circle for the circle.
     """
-    after = {kind: _loose(model, kind, onward=True) for kind in CHAIN[:-2]}
-    before = {kind: _loose(model, kind, onward=False) for kind in CHAIN[1:]}
+    model, ways = chain.model, _ways(chain)
+    after = {kind: _loose(model, kind, ways.lead_on, ways.within) for kind in CHAIN[:-2]}
+    back = [(target, source) for source, target in ways.within]
+    before = {kind: _loose(model, kind, ways.led_to, back) for kind in CHAIN[1:]}
     isolated = _isolated(model)
+    facing = [(after[first], before[second]) for first, second in _FACING]
     follower = {
-        after[first][0]: before[second][0]
-        for first, second in _FACING
-        if len(after[first]) == len(before[second]) == 1
+        ends[0]: starts[0]
+        for ends, starts in facing
+        if len(ends) == len(starts) == 1 and _apart(model, ends[0], starts[0])
     }
     feeder = {end: start for start, end in follower.items()}
-    dead_ends, beginnings = _flat(after), _flat(before)
+    dead_ends, beginnings = ([n for names in e.values() for n in names] for e in (after, before))
     return Holes(
         after={
             name: follower.get(name)
@@ -65,69 +70,60 @@ def holes(model: LogicModel) -> Holes:
         before=tuple(n for n in beginnings if n not in isolated and n not in feeder),
         isolated={name: (feeder.get(name), follower.get(name)) for name in isolated},
         ends=frozenset((*dead_ends, *beginnings, *isolated)),
-        cut_off=_cut_off(model) if beginnings else {},
+        cut_off=_cut_off(chain) if beginnings else {},
     )
 
 
-def _cut_off(model: LogicModel) -> dict[str, str]:
-    graph = forward(model)
-    starts = [element.id for element in model.elements.values() if element.kind == CHAIN[0]]
-    reached = reachable(graph, starts)
-    lost = graph.subgraph([name for name in graph if name not in reached])
-    queue = deque(reading_order(model, (n for n in lost if model.elements[n].kind in GOALS)))
-    nearest = {goal: goal for goal in queue}
-    while queue:
-        name = queue.popleft()
-        for source in lost.predecessors(name):
-            if source not in nearest:
-                nearest[source] = nearest[name]
-                queue.append(source)
-    return nearest
+class _Ways(NamedTuple):
+    """What leads on to a later step, what is led to from an earlier one, and links within one."""
+
+    lead_on: set[str]
+    led_to: set[str]
+    within: list[tuple[str, str]]
 
 
-def _loose(model: LogicModel, kind: str, *, onward: bool) -> list[str]:
-    """The elements of a step where ways end (``onward``) or begin, one for each way."""
-    step = [element.id for element in model.elements.values() if element.kind == kind]
-    stuck = [name for name in step if not _goes_on(model, name, onward=onward)]
-    if onward and stuck:
-        # What a later element requires is of use, also where no arrow says so.
-        required = {name for element in model.elements.values() for name in element.requires}
-        stuck = [name for name in stuck if name not in required]
-    within: nx.DiGraph[str] = nx.DiGraph()
-    within.add_nodes_from(stuck)
-    saved = set()
-    for name in stuck:
-        for other in _ends(model, name, onward=onward):
-            if other in within:
-                within.add_edge(name, other)
-            elif model.elements[other].kind == kind:
-                saved.add(name)
-    ways = nx.attracting_components(within)
-    return [reading_order(model, way)[0] for way in ways if saved.isdisjoint(way)]
+def _ways(chain: Chain) -> _Ways:
+    elements = chain.model.elements
+    ways = _Ways(set(), set(), [])
+    around = []
+    for connection, steps in chain.strides:
+        source, target = connection.source, connection.link.target
+        if steps is None:
+            around.append((source, target))
+        elif steps > 0:
+            ways.lead_on.add(source)
+            ways.led_to.add(target)
+        elif steps == 0:
+            ways.within.append((source, target))
+    # What an element of the chain does for an assumption or the like, and that for the next.
+    on_the_way = {target for source, target in around if elements[source].kind in STEP}
+    ways.lead_on.update(source for source, _ in around if elements[source].kind in STEP)
+    ways.led_to.update(target for source, target in around if source in on_the_way)
+    # What a later element requires is of use, also where no arrow says so.
+    ways.lead_on.update(name for element in elements.values() for name in element.requires)
+    return ways
 
 
-def _goes_on(model: LogicModel, name: str, *, onward: bool) -> bool:
-    """Whether a link leads from the element to a later step, or to it from an earlier one."""
-    here = STEP[model.elements[name].kind]
-    for other in _ends(model, name, onward=onward):
-        there = STEP.get(model.elements[other].kind)
-        if there is not None:
-            if there > here if onward else there < here:
-                return True
-        elif model.elements[other].kind not in BEFORE and (onward or _is_led_to(model, other)):
-            return True
-    return False
+def _loose(
+    model: LogicModel, kind: str, saved: set[str], within: list[tuple[str, str]]
+) -> list[str]:
+    """The elements of a step where ways along ``within`` end without one that is saved."""
+    stuck = [e.id for e in model.elements.values() if e.kind == kind and e.id not in saved]
+    if not stuck:
+        return []
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(stuck)
+    graph.add_edges_from(edge for edge in within if edge[0] in graph and edge[1] in graph)
+    going = {start for start, end in within if start in graph and end not in graph}
+    ends = nx.attracting_components(graph)
+    return [reading_order(model, end)[0] for end in ends if going.isdisjoint(end)]
 
 
-def _ends(model: LogicModel, name: str, *, onward: bool) -> Iterator[str]:
-    """The far ends of the links that lead on from the element, or to it."""
-    for connection in (model.outgoing if onward else model.incoming)[name]:
-        if connection.link.kind == "leads_to":
-            yield connection.link.target if onward else connection.source
-
-
-def _is_led_to(model: LogicModel, name: str) -> bool:
-    return any(model.elements[n].kind in STEP for n in _ends(model, name, onward=False))
+def _apart(model: LogicModel, one: str, other: str) -> bool:
+    """Whether no links of any kind or direction connect the two."""
+    graph: nx.Graph[str] = nx.Graph((c.source, c.link.target) for c in model.connections)
+    graph.add_nodes_from((one, other))
+    return not nx.has_path(graph, one, other)
 
 
 def _isolated(model: LogicModel) -> list[str]:
@@ -135,8 +131,7 @@ def _isolated(model: LogicModel) -> list[str]:
     alone = [
         name
         for name, element in model.elements.items()
-        if in_chain(element) and not any(c.source != name for c in model.incoming[name])
-        if not any(c.link.target != name for c in model.outgoing[name])
+        if in_chain(element) and all(other == name for other in _linked(model, name))
     ]
     if not alone:
         return []
@@ -149,5 +144,28 @@ def _isolated(model: LogicModel) -> list[str]:
     return [name for name in alone if name not in mentioned]
 
 
-def _flat(ends: dict[str, list[str]]) -> list[str]:
-    return [name for names in ends.values() for name in names]
+def _linked(model: LogicModel, name: str) -> Iterator[str]:
+    for connection in model.outgoing[name]:
+        yield connection.link.target
+    for connection in model.incoming[name]:
+        yield connection.source
+
+
+def _cut_off(chain: Chain) -> dict[str, str]:
+    model, graph = chain.model, chain.forward
+    activities = [element.id for element in model.elements.values() if element.kind == CHAIN[0]]
+    reached = reachable(graph, activities)
+    queue = deque(
+        reading_order(
+            model,
+            (e.id for e in model.elements.values() if e.kind in GOALS and e.id not in reached),
+        )
+    )
+    nearest = {goal: goal for goal in queue}
+    while queue:
+        name = queue.popleft()
+        for source in graph.pred[name]:
+            if source not in nearest and source not in reached:
+                nearest[source] = nearest[name]
+                queue.append(source)
+    return nearest

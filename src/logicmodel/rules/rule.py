@@ -8,15 +8,13 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Element, Indicator
 from logicmodel.model.logic import LogicModel
-
-if TYPE_CHECKING:
-    from logicmodel.model.holes import Holes
 
 
 class Finding(NamedTuple):
@@ -44,12 +42,9 @@ class Context:
     broken: frozenset[Path] = field(default=frozenset())
 
     @cached_property
-    def holes(self) -> "Holes":
-        """Where the chain breaks off, each hole once."""
-        # NetworkX, which it stands on, takes long to load.
-        from logicmodel.model.holes import holes
-
-        return holes(self.model)
+    def chain(self) -> Chain:
+        """The model's results chain: which links run which way, and where it breaks off."""
+        return Chain(self.model)
 
     @cached_property
     def _uncertain(self) -> frozenset[Path]:

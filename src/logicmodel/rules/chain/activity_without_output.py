@@ -99,4 +99,5 @@ activity A3 "Training of mentors"
 """,
     ),
     check=check,
+    note=Text("ingen prestation", "no output"),
 )

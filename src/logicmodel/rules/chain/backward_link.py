@@ -3,22 +3,14 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.model.chain import backward
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Links that run backwards; LM109 speaks of those that close a circle."""
-    links = backward(context.model)
-    if not links:
-        return
-    from logicmodel.model.graph import circles
-
-    circle = {
-        name: number
-        for number, members in enumerate(circles(context.model.graph))
-        for name in members
-    }
+    links = context.chain.backward
+    circles = enumerate(context.chain.circles if links else ())
+    circle = {name: number for number, members in circles for name in members}
     for link in links:
         source, target = link.source, link.link.target
         if source in circle and circle[source] == circle.get(target):
@@ -134,4 +126,5 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    note=Text("går bakåt", "runs backwards"),
 )

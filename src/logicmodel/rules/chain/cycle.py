@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.model.chain import backward, reading_order
+from logicmodel.model.chain import reading_order
 from logicmodel.model.logic import Connection, LogicModel
 from logicmodel.rules.rule import Context, Finding, Page, Rule, listed
 
@@ -17,12 +17,9 @@ _ALSO = Text("Sluter också en cirkel", "Closes a circle too")
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for all that lead to each other, at the first link to be marked."""
-    from logicmodel.model.graph import circles
-
     model = context.model
-    found = circles(model.graph)
-    against = {(c.source, c.link.target) for c in backward(model)} if found else set()
-    for members in found:
+    against = {(c.source, c.link.target) for c in context.chain.backward}
+    for members in context.chain.circles:
         graph = _in_reading_order(model, members)
         links = [_link(model, *edge) for edge in _closing(graph, against)]
         yield Finding(
@@ -192,4 +189,5 @@ output P1 "Sixty principals have completed a research circle"
 """,
     ),
     check=check,
+    note=Text("går i cirkel", "runs in a circle"),
 )

@@ -94,4 +94,5 @@ activity A2 "Mentoring of new principals"
 """,
     ),
     check=check,
+    note=Text("samma pil igen", "same arrow again"),
 )

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.model.chain import reading_order
+from logicmodel.model.chain import Chain, reading_order
 from logicmodel.model.elements import Activity, Impact
-from logicmodel.model.logic import LogicModel
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _MOST = 5
@@ -24,7 +23,7 @@ def check(context: Context) -> Iterator[Finding]:
     model = context.model
     if sum(1 for _ in model.every(Impact)) <= _MOST:
         return
-    for fork in _forks(model):
+    for fork in _forks(context.chain):
         element = model.elements[fork.element]
         name, goals = called(element), listed(fork.goals)
         count = len(fork.goals)
@@ -48,32 +47,25 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
-def _forks(model: LogicModel) -> Iterator[_Fork]:
+def _forks(chain: Chain) -> Iterator[_Fork]:
     """Elements with ways to too many goals of which no next element has so many.
 
     What a goal leads to in its turn is the goal's claim. Linear, since no more goals are carried
     backwards than are needed to tell that they are too many.
     """
-    import networkx as nx
+    from logicmodel.model.graph import reachable
 
-    from logicmodel.model.graph import forward, reachable
-
-    graph = forward(model)
-    behind_activity = reachable(graph, [activity.id for activity in model.every(Activity)])
-    graph.remove_edges_from([e for goal in model.every(Impact) for e in graph.out_edges(goal.id)])
-    knots = nx.condensation(graph)
-    claims: dict[int, set[str]] = {}
-    for knot in reversed(list(nx.topological_sort(knots))):
-        members = knots.nodes[knot]["members"]
-        nearest = [claims[after] for after in knots[knot]]
-        own = {name for name in members if isinstance(model.elements[name], Impact)}
-        if any(len(claim) > _MOST for claim in nearest):
-            claims[knot] = next(claim for claim in nearest if len(claim) > _MOST)
-            continue
-        claims[knot] = own.union(*nearest)
-        if len(claims[knot]) > _MOST and not behind_activity.isdisjoint(members):
-            first = reading_order(model, members)[0]
-            yield _Fork(first, reading_order(model, claims[knot]))
+    model, graph = chain.model, chain.model.graph
+    worked_on = reachable(graph, [activity.id for activity in model.every(Activity)])
+    claims: dict[str, set[str]] = {}
+    for knot in chain.knots:
+        goals = {name for name in knot if isinstance(model.elements[name], Impact)}
+        after = [claims[name] for each in knot - goals for name in graph[each] if name not in knot]
+        too_many = next((claim for claim in after if len(claim) > _MOST), None)
+        claim = goals.union(*after) if too_many is None else too_many
+        claims |= {name: {name} if name in goals else claim for name in knot}
+        if too_many is None and len(claim) > _MOST and not worked_on.isdisjoint(knot):
+            yield _Fork(reading_order(model, knot)[0], reading_order(model, claim))
 
 
 RULE = Rule(
@@ -273,4 +265,5 @@ activity A3 "Study tour for heads of schools"
 """,
     ),
     check=check,
+    note=Text("för många mål", "too many goals"),
 )

@@ -186,4 +186,5 @@ outcome R1 "Principals lead the development of teaching"
 """,
     ),
     check=check,
+    note=Text("ingen kedja hit", "no chain leads here"),
 )

@@ -169,4 +169,5 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    note=Text("inget effektmål", "no impact goal"),
 )

@@ -141,4 +141,5 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    note=Text("inget leder hit", "nothing leads here"),
 )

@@ -85,4 +85,5 @@ output P3 "Twelve municipalities have a change logic of their own"
 """,
     ),
     check=check,
+    note=Text("ingen aktivitet", "no activity"),
 )

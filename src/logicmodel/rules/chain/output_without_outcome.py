@@ -119,4 +119,5 @@ output P3 "A handbook on research circles"
 """,
     ),
     check=check,
+    note=Text("inget resultat", "no outcome"),
 )

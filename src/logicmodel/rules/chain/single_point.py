@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.chain import STEP, Chain
 from logicmodel.model.elements import Activity, Impact, Output
-from logicmodel.model.logic import LogicModel
 from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
@@ -14,9 +14,9 @@ _START = ""
 def check(context: Context) -> Iterator[Finding]:
     """Impact goals to which every way passes one output, though the model has several."""
     model = context.model
-    if sum(1 for _ in model.every(Output)) < 2 or not all_links_read(context):
+    if not all_links_read(context) or not _has_several(context.chain):
         return
-    gates = _gates(model, context.holes.ends)
+    gates = _gates(context.chain)
     for goal in model.every(Impact):
         gate = model.elements.get(gates.get(goal.id, _START))
         if isinstance(gate, Output):
@@ -37,7 +37,22 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-def _gates(model: LogicModel, loose_ends: frozenset[str]) -> dict[str, str]:
+def _has_several(chain: Chain) -> bool:
+    """Whether more than one output that an activity gives leads to a goal."""
+    from logicmodel.model.graph import reachable
+
+    goals = [goal.id for goal in chain.model.every(Impact)]
+    of_use = reachable(chain.forward.reverse(copy=False), goals)
+    elements = chain.model.elements
+    given = {
+        link.link.target
+        for link, steps in chain.strides
+        if steps == 1 and isinstance(elements[link.link.target], Output)
+    }
+    return len(given & of_use) > 1
+
+
+def _gates(chain: Chain) -> dict[str, str]:
     """The output or goal nearest to each element that every way to it passes.
 
     Ways start in activities and, since the work behind them is not known, in what nothing leads
@@ -45,18 +60,21 @@ def _gates(model: LogicModel, loose_ends: frozenset[str]) -> dict[str, str]:
     """
     import networkx as nx
 
-    from logicmodel.model.graph import forward
-
-    graph = forward(model)
-    starts = [name for name in graph if name in loose_ends and not graph.in_degree(name)]
-    graph.add_edges_from((_START, activity.id) for activity in model.every(Activity))
-    graph.add_edges_from((_START, name) for name in starts)
+    elements = chain.model.elements
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(
+        (_START if isinstance(elements[source], Activity) else source, target)
+        for source, target in chain.forward.edges
+        if not isinstance(elements[target], Activity)
+    )
+    begin = [n for n in graph if n in elements and elements[n].kind in STEP and not graph.pred[n]]
+    graph.add_edges_from((_START, name) for name in begin)
     above = nx.immediate_dominators(graph, _START)
     tree: nx.DiGraph[str] = nx.DiGraph()
     tree.add_edges_from((over, name) for name, over in above.items() if name != _START)
     gates: dict[str, str] = {}
     for over, name in nx.bfs_edges(tree, _START):
-        itself = isinstance(model.elements.get(over), Output | Impact)
+        itself = isinstance(elements.get(over), Output | Impact)
         gates[name] = over if itself else gates.get(over, _START)
     return gates
 
@@ -138,4 +156,5 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    note=Text("en enda väg", "one way only"),
 )

@@ -1,6 +1,6 @@
 """LM115: a model in several parts that do not hang together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import in_chain, reading_order
@@ -14,14 +14,15 @@ _MOST_SHOWN = 5
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding in the header if whole parts of the chain stand beside each other."""
+    import networkx as nx
+
     model = context.model
     if not all_links_read(context):
         return
-    links = [(c.source, c.link.target) for c in model.connections]
-    parts = _parts(context, links)
+    parts = _parts(context, nx.weakly_connected_components(model.graph))
     if len(parts) > 1:
         # Only now, since few models come here and following every mention takes its time.
-        parts = _parts(context, [*links, *_mentions(model)])
+        parts = _parts(context, nx.connected_components(nx.Graph(_ties(model))))
     if len(parts) > 1:
         names = [listed(part, 3) for part in parts[:_MOST_SHOWN]]
         more = "; …" if len(parts) > _MOST_SHOWN else ""
@@ -44,26 +45,24 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
-def _parts(context: Context, ties: list[tuple[str, str]]) -> list[list[str]]:
-    """The parts that are whole, the largest first.
+def _parts(context: Context, components: Iterable[set[str]]) -> list[list[str]]:
+    """The components that are whole, the largest first.
 
     One thing alone is no part, and a part with a loose end is a hole in the chain that other
     rules speak of.
     """
-    import networkx as nx
-
-    model, ends = context.model, context.holes.ends
-    graph: nx.Graph[str] = nx.Graph(ties)
+    model, ends = context.model, context.chain.holes.ends
     found = []
-    for component in nx.connected_components(graph):
+    for component in components:
         chain = [name for name in component if in_chain(model.elements[name])]
-        if chain and ends.isdisjoint(component):
+        if chain and len(component) > 1 and ends.isdisjoint(component):
             found.append(reading_order(model, chain))
-    numbers = {name: number for number, name in enumerate(reading_order(model, model.elements))}
-    return sorted(found, key=lambda part: (-len(part), numbers[part[0]]))
+    first = {name: n for n, name in enumerate(reading_order(model, (part[0] for part in found)))}
+    return sorted(found, key=lambda part: (-len(part), first[part[0]]))
 
 
-def _mentions(model: LogicModel) -> Iterator[tuple[str, str]]:
+def _ties(model: LogicModel) -> Iterator[tuple[str, str]]:
+    """Links of every kind, and mentions: what a thing requires, uses or assumes."""
     for element in model.elements.values():
         for reference in references(element, ()):
             if reference.id in model.elements:
