@@ -1,0 +1,127 @@
+"""What Graphviz is asked about a grid: the boxes pinned where they stand, and what it answers.
+
+Boxes are obstacles, with the room that a link keeps from them. A link is an edge between two
+specks beside its boxes, out at the right and in at the left, so that no box is in the way of its
+own links and every engine takes the same path through its code.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from logicmodel.render.engine import Answer
+from logicmodel.render.geometry import Area, Point
+from logicmodel.render.grid import Grid
+from logicmodel.views.view import Arrow
+
+CLEARANCE = 4.0
+"""What a passing link keeps from a box."""
+MOST = 100
+"""Boxes that are obstacles one by one. Graphviz's work grows with their third power, so in a
+larger picture, which no reader follows, a cell's whole stack is one obstacle."""
+
+_POINTS_PER_INCH = 72
+_BESIDE = CLEARANCE + 2.0
+_PIN = 0.001
+
+Way = Sequence[Point]
+"""The corners of a link's way around the boxes, left to right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """What links must go around: ``areas`` by number, and each box's number in ``of``."""
+
+    areas: tuple[Area, ...]
+    of: Mapping[str, int]
+
+    def pair(self, arrow: Arrow) -> tuple[int, int]:
+        """The obstacles that a link runs between."""
+        return self.of[arrow.source], self.of[arrow.target]
+
+
+def obstacles(grid: Grid) -> Obstacles:
+    """The boxes of a grid, or its cells if they are many."""
+    if len(grid.boxes) <= MOST:
+        areas = tuple(placed.area for placed in grid.boxes)
+        return Obstacles(areas, {placed.box.id: n for n, placed in enumerate(grid.boxes)})
+    cells: dict[tuple[int, int], list[Area]] = defaultdict(list)
+    keys = {}
+    for placed in grid.boxes:
+        keys[placed.box.id] = (grid.lane_of[placed.box.id], grid.track_of[placed.box.id])
+        cells[keys[placed.box.id]].append(placed.area)
+    number = {key: n for n, key in enumerate(cells)}
+    hulls = tuple(_hull(areas) for areas in cells.values())
+    return Obstacles(hulls, {id_: number[key] for id_, key in keys.items()})
+
+
+def _hull(stack: Sequence[Area]) -> Area:
+    top = min(area.y for area in stack)
+    bottom = max(area.bottom for area in stack)
+    return Area(stack[0].x, top, stack[0].width, bottom - top)
+
+
+def passing(grid: Grid, arrow: Arrow) -> range:
+    """The tracks that a link passes between its ends; none if it runs back."""
+    return range(grid.track_of[arrow.source] + 1, grid.track_of[arrow.target])
+
+
+def question(grid: Grid, arrows: Sequence[Arrow], around: Obstacles) -> str:
+    """The DOT of a grid, for ``neato -n2``: obstacles, and an edge for every link that passes."""
+    return "\n".join(["digraph {", *_statements(grid, arrows, around), "}\n"])
+
+
+def _statements(grid: Grid, arrows: Sequence[Arrow], around: Obstacles) -> Iterator[str]:
+    yield 'graph [splines=polyline, esep="+0"]'
+    yield 'node [shape=box, fixedsize=true, label=""]'
+    yield "edge [arrowhead=none]"
+    for n, area in enumerate(around.areas):
+        wide, high = area.width + 2 * CLEARANCE, area.height + 2 * CLEARANCE
+        yield _node(f"box{n}", (area.x + area.width / 2, area.middle), (wide, high))
+    yield f"node [shape=triangle, width={_PIN}, height={_PIN}]"
+    pairs = dict.fromkeys(around.pair(arrow) for arrow in arrows if passing(grid, arrow))
+    for source in dict.fromkeys(source for source, _ in pairs):
+        area = around.areas[source]
+        yield _node(f"out{source}", (area.right + _BESIDE, area.middle))
+    for target in dict.fromkeys(target for _, target in pairs):
+        area = around.areas[target]
+        yield _node(f"in{target}", (area.x - _BESIDE, area.middle))
+    for source, target in pairs:
+        yield f"out{source} -> in{target}"
+
+
+def _node(name: str, middle: Point, size: Point | None = None) -> str:
+    place = f'pos="{middle[0]:.3f},{-middle[1]:.3f}"'
+    if size is None:
+        return f"{name} [{place}]"
+    wide, high = (length / _POINTS_PER_INCH for length in size)
+    return f"{name} [{place}, width={wide:.6f}, height={high:.6f}]"
+
+
+def ways(answer: Answer, around: Obstacles) -> dict[tuple[int, int], Way]:
+    """The way between two obstacles, for every pair that was asked about."""
+    nodes = answer.get("objects", ())
+    if not nodes:
+        return {}
+    first = around.areas[0]
+    # Graphviz counts from the lower left corner of everything; the first box tells where that is.
+    x, y = (float(part) for part in nodes[0]["pos"].split(","))
+    left, low = first.x + first.width / 2 - x, first.middle + y
+
+    def corners(pos: str) -> list[Point]:
+        points = [tuple(map(float, point.split(","))) for point in pos.split()[::3]]
+        return [(left + x, low - y) for x, y in points]
+
+    names = {node["_gvid"]: node["name"] for node in nodes}
+    return {
+        (int(names[edge["tail"]][3:]), int(names[edge["head"]][2:])): corners(edge["pos"])
+        for edge in answer.get("edges", ())
+    }
+
+
+def height_at(way: Way, x: float) -> float:
+    """The height of a way at an x; that of its nearer end outside of it."""
+    for (left, start), (right, end) in zip(way, way[1:], strict=False):
+        if left <= x <= right and left < right:
+            return start + (end - start) * (x - left) / (right - left)
+    return way[0][1] if x < way[0][0] else way[-1][1]
