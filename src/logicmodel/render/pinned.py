@@ -1,13 +1,14 @@
 """What Graphviz is asked about a grid: the boxes pinned where they stand, and what it answers.
 
-Boxes are obstacles, with the room that a link keeps from them. A link is an edge between two
-specks beside its boxes, out at the right and in at the left, so that no box is in the way of its
-own links and every engine takes the same path through its code.
+The boxes of columns that a link passes are obstacles, with the room that a link keeps from them.
+Such a link is an edge between two specks beside its boxes, out at the right and in at the left.
+A link to the next column meets no box, so there is nothing to ask about it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from logicmodel.render.engine import Answer
 from logicmodel.render.geometry import Area, Point
@@ -73,21 +74,27 @@ def question(grid: Grid, arrows: Sequence[Arrow], around: Obstacles) -> str:
 
 def _statements(grid: Grid, arrows: Sequence[Arrow], around: Obstacles) -> Iterator[str]:
     yield 'graph [splines=polyline, esep="+0"]'
-    yield 'node [shape=box, fixedsize=true, label=""]'
+    yield 'node [shape=box, fixedsize=true, label="", penwidth=0]'
     yield "edge [arrowhead=none]"
-    for n, area in enumerate(around.areas):
+    passed = {track for arrow in arrows for track in passing(grid, arrow)}
+    in_the_way = {n for id_, n in around.of.items() if grid.track_of[id_] in passed}
+    for n in sorted(in_the_way):
+        area = around.areas[n]
         wide, high = area.width + 2 * CLEARANCE, area.height + 2 * CLEARANCE
         yield _node(f"box{n}", (area.x + area.width / 2, area.middle), (wide, high))
     yield f"node [shape=triangle, width={_PIN}, height={_PIN}]"
     pairs = dict.fromkeys(around.pair(arrow) for arrow in arrows if passing(grid, arrow))
     for source in dict.fromkeys(source for source, _ in pairs):
-        area = around.areas[source]
-        yield _node(f"out{source}", (area.right + _BESIDE, area.middle))
+        yield _node(f"out{source}", _out(around.areas[source]))
     for target in dict.fromkeys(target for _, target in pairs):
         area = around.areas[target]
         yield _node(f"in{target}", (area.x - _BESIDE, area.middle))
     for source, target in pairs:
         yield f"out{source} -> in{target}"
+
+
+def _out(area: Area) -> Point:
+    return (area.right + _BESIDE, area.middle)
 
 
 def _node(name: str, middle: Point, size: Point | None = None) -> str:
@@ -100,28 +107,26 @@ def _node(name: str, middle: Point, size: Point | None = None) -> str:
 
 def ways(answer: Answer, around: Obstacles) -> dict[tuple[int, int], Way]:
     """The way between two obstacles, for every pair that was asked about."""
-    nodes = answer.get("objects", ())
-    if not nodes:
-        return {}
-    first = around.areas[0]
-    # Graphviz counts from the lower left corner of everything; the first box tells where that is.
-    x, y = (float(part) for part in nodes[0]["pos"].split(","))
-    left, low = first.x + first.width / 2 - x, first.middle + y
+    nodes = {node["_gvid"]: node for node in answer.get("objects", ())}
+    found: dict[tuple[int, int], Way] = {}
+    for edge in answer.get("edges", ()):
+        tail, head = nodes[edge["tail"]], nodes[edge["head"]]
+        pair = int(tail["name"].removeprefix("out")), int(head["name"].removeprefix("in"))
+        # Graphviz counts upwards, and from a corner of its own.
+        (here,), there = _places([tail["pos"]]), _out(around.areas[pair[0]])
+        left, low = there[0] - here[0], there[1] + here[1]
+        corners = _places(edge["pos"].split()[::3])
+        found[pair] = [(left + x, low - y) for x, y in corners]
+    return found
 
-    def corners(pos: str) -> list[Point]:
-        points = [tuple(map(float, point.split(","))) for point in pos.split()[::3]]
-        return [(left + x, low - y) for x, y in points]
 
-    names = {node["_gvid"]: node["name"] for node in nodes}
-    return {
-        (int(names[edge["tail"]][3:]), int(names[edge["head"]][2:])): corners(edge["pos"])
-        for edge in answer.get("edges", ())
-    }
+def _places(texts: Sequence[str]) -> list[Point]:
+    return [(float(x), float(y)) for x, _, y in (text.partition(",") for text in texts)]
 
 
 def height_at(way: Way, x: float) -> float:
     """The height of a way at an x; that of its nearer end outside of it."""
-    for (left, start), (right, end) in zip(way, way[1:], strict=False):
+    for (left, start), (right, end) in pairwise(way):
         if left <= x <= right and left < right:
             return start + (end - start) * (x - left) / (right - left)
     return way[0][1] if x < way[0][0] else way[-1][1]

@@ -33,9 +33,7 @@ Side = tuple[int, int, float]
 """A track, one of its gaps, and the x of the track's left or right side."""
 
 
-def route(
-    grid: Grid, arrows: Sequence[Arrow], around: Obstacles, ways: Ways
-) -> tuple[Route, ...]:
+def route(grid: Grid, arrows: Sequence[Arrow], around: Obstacles, ways: Ways) -> tuple[Route, ...]:
     """A route for every arrow, in their order, from the ways between their obstacles."""
     areas = {placed.box.id: placed.area for placed in grid.boxes}
     passed = _passages(grid, arrows, around, ways)
