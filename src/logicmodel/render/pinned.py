@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from logicmodel.render.engine import Answer
-from logicmodel.render.geometry import Area, Point
+from logicmodel.render.geometry import POINTS_PER_INCH, Area, Point
 from logicmodel.render.grid import Grid
 from logicmodel.views.view import Arrow
 
@@ -21,7 +21,6 @@ MOST = 100
 """Boxes that are obstacles one by one. Graphviz's work grows with their third power, so in a
 larger picture, which no reader follows, a cell's whole stack is one obstacle."""
 
-_POINTS_PER_INCH = 72
 _BESIDE = CLEARANCE + 2.0
 _PIN = 0.001
 
@@ -101,7 +100,7 @@ def _node(name: str, middle: Point, size: Point | None = None) -> str:
     place = f'pos="{middle[0]:.3f},{-middle[1]:.3f}"'
     if size is None:
         return f"{name} [{place}]"
-    wide, high = (length / _POINTS_PER_INCH for length in size)
+    wide, high = (length / POINTS_PER_INCH for length in size)
     return f"{name} [{place}, width={wide:.6f}, height={high:.6f}]"
 
 
@@ -115,7 +114,9 @@ def ways(answer: Answer, around: Obstacles) -> dict[tuple[int, int], Way]:
         # Graphviz counts upwards, and from a corner of its own.
         (here,), there = _places([tail["pos"]]), _out(around.areas[pair[0]])
         left, low = there[0] - here[0], there[1] + here[1]
-        corners = _places(edge["pos"].split()[::3])
+        # An edge that Graphviz gave up on has no way; then straight on, and the gaps see to the rest.
+        curves = edge.get("pos") or f"{tail['pos']} - - {head['pos']}"
+        corners = _places(curves.split()[::3])
         found[pair] = [(left + x, low - y) for x, y in corners]
     return found
 
