@@ -3,14 +3,19 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
 
+from logicmodel.render import route as routing
+from logicmodel.render.engine import lead_edges
 from logicmodel.render.gaps import SPACING, Gaps, share
-from logicmodel.render.geometry import Area
+from logicmodel.render.geometry import Area, Picture
+from logicmodel.render.grid import lay_grid
 from logicmodel.render.layout import lay_out
-from logicmodel.render.pinned import CLEARANCE
+from logicmodel.render.pinned import CLEARANCE, obstacles, question, ways
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
 from tests.render.sample import RICH
-from tests.render.test_any_view import assert_links_are_clear, sampled
+from tests.render.strategies import views
+from tests.render.test_any_view import assert_links_are_clear, calmly, sampled
 
 COLUMNS = tuple(Column(step, step) for step in ("activity", "output", "outcome"))
 
@@ -109,6 +114,18 @@ def test_a_link_takes_the_shortest_way_around():
     (route,) = made.routes
     heights = [y for x, y in sampled(route) if made.boxes[1].area.x < x < made.boxes[1].area.right]
     assert all(between[0] < y < between[1] for y in heights)
+
+
+@calmly
+@given(views())
+def test_links_are_clear_of_boxes_even_where_graphviz_leads_them_straight_on(view):
+    grid = lay_grid(view)
+    around = obstacles(grid)
+    asked = question(grid, view.arrows, around).replace("splines=polyline", "splines=line")
+    (answer,) = lead_edges([asked], "bundled")
+    routes = routing.route(grid, view.arrows, around, ways(answer, around))
+    frame = (grid.width, grid.height, grid.heads, grid.bands, grid.boxes)
+    assert_links_are_clear(Picture(view, *frame, routes))
 
 
 def test_links_stay_below_the_heads_and_above_the_bottom_of_the_last_lane():

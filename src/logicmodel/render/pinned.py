@@ -114,7 +114,7 @@ def ways(answer: Answer, around: Obstacles) -> dict[tuple[int, int], Way]:
         # Graphviz counts upwards, and from a corner of its own.
         (here,), there = _places([tail["pos"]]), _out(around.areas[pair[0]])
         left, low = there[0] - here[0], there[1] + here[1]
-        # An edge that Graphviz gave up on has no way; then straight on, and the gaps see to the rest.
+        # An edge that Graphviz gave up on has none: straight on, and the gaps see to the rest.
         curves = edge.get("pos") or f"{tail['pos']} - - {head['pos']}"
         corners = _places(curves.split()[::3])
         found[pair] = [(left + x, low - y) for x, y in corners]
