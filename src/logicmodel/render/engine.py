@@ -24,11 +24,11 @@ Answer = dict[str, Any]
 
 
 class EngineError(Exception):
-    """Graphviz is missing or failed; ``message`` is for people."""
+    """Graphviz is missing or failed; ``text`` is for people."""
 
-    def __init__(self, message: Text) -> None:
-        super().__init__(message.en)
-        self.message = message
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
 
 
 _MISSING = Text(
