@@ -1,13 +1,21 @@
 """Links: out at the right, in at the left, around boxes, back underneath."""
 
-import pytest
+from itertools import pairwise
 
-from logicmodel.render.gaps import CLEARANCE, Gaps, Passage
-from logicmodel.render.geometry import Area
+import pytest
+from hypothesis import given
+
+from logicmodel.render import route as routing
+from logicmodel.render.engine import lead_edges
+from logicmodel.render.gaps import SPACING, Gaps, share
+from logicmodel.render.geometry import Area, Picture
+from logicmodel.render.grid import lay_grid
 from logicmodel.render.layout import lay_out
+from logicmodel.render.pinned import CLEARANCE, obstacles, question, ways
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
 from tests.render.sample import RICH
-from tests.render.test_any_view import assert_links_are_clear, sampled
+from tests.render.strategies import views
+from tests.render.test_any_view import assert_links_are_clear, calmly, sampled
 
 COLUMNS = tuple(Column(step, step) for step in ("activity", "output", "outcome"))
 
@@ -71,28 +79,53 @@ def test_every_route_is_a_chain_of_cubics_that_ends_level():
 
 
 def test_gaps_are_what_boxes_leave_free():
-    gaps = Gaps.between([Area(0, 100, 10, 50), Area(0, 200, 10, 50)], 0, 900)
+    gaps = Gaps.between([Area(0, 200, 10, 50), Area(0, 100, 10, 50)], (0, 900), 5)
     assert [gaps.nearest(y) for y in (0, 130, 160, 199, 230, 900)] == [0, 1, 1, 1, 2, 2]
-    assert gaps.clamp(1, 120) == 155
-    assert gaps.outwards(240) == [2, 1, 0]
-    assert gaps.holds(160, 190)
-    assert not gaps.holds(160, 210)
+    assert gaps.tops == (0, 155, 255)
+    assert gaps.bottoms == (95, 195, 900)
 
 
 def test_links_in_one_gap_keep_their_order_and_stay_inside():
-    passage = Passage(0, 10, [(9, 1), (3, 0), (9, 2), (9, 3)])
-    heights = passage.heights()
-    assert list(heights) == [0, 1, 2, 3]
-    assert sorted(heights.values()) == list(heights.values())
-    assert all(0 <= y <= 10 for y in heights.values())
-    assert len(set(heights.values())) == 4
+    heights = share({1: (9, 5), 0: (3, 7), 2: (9, 4), 3: (90, 0)}, 0, 10)
+    assert list(heights) == [0, 2, 1, 3]
+    assert list(heights.values()) == sorted(set(heights.values()))
+    assert all(-1e-9 <= y <= 10 for y in heights.values())
 
 
-def test_a_full_gap_sends_links_to_the_next():
-    passage = Passage(0, 6, [])
-    assert not passage.full
-    passage.wishes += [(1, 0), (1, 1)]
-    assert passage.full
+def test_a_link_alone_in_a_gap_runs_where_graphviz_led_it_and_others_keep_apart():
+    assert share({7: (42.5, 0)}, 0, 100) == {7: 42.5}
+    heights = share({0: (50, 1), 1: (50, 2), 2: (80, 0)}, 0, 100)
+    assert heights == {0: 50, 1: 50 + SPACING, 2: 80}
+    assert share({0: (-9, 0), 1: (200, 0)}, 0, 100) == {0: 0, 1: 100}
+
+
+def test_a_curve_rises_and_falls_only_as_its_way_does():
+    made = picture([Arrow("A1", "R1"), Arrow("A2", "R1")], "A1 A2 O1 O2 R1")
+    for route in made.routes:
+        heights = [y for _, y in route.points]
+        turns = [(b - a) * (c - b) < -1e-6 for (a, b), (_, c) in pairwise(pairwise(heights))]
+        assert sum(turns) <= 2
+        assert all(one[0] <= other[0] for one, other in pairwise(route.points))
+
+
+def test_a_link_takes_the_shortest_way_around():
+    made = picture([Arrow("A1", "R1")], "A1 O1 O2 O3 O4 R1")
+    between = made.boxes[1].area.bottom, made.boxes[2].area.y
+    (route,) = made.routes
+    heights = [y for x, y in sampled(route) if made.boxes[1].area.x < x < made.boxes[1].area.right]
+    assert all(between[0] < y < between[1] for y in heights)
+
+
+@calmly
+@given(views())
+def test_links_are_clear_of_boxes_even_where_graphviz_leads_them_straight_on(view):
+    grid = lay_grid(view)
+    around = obstacles(grid)
+    asked = question(grid, view.arrows, around).replace("splines=polyline", "splines=line")
+    (answer,) = lead_edges([asked], "bundled")
+    routes = routing.route(grid, view.arrows, around, ways(answer, around))
+    frame = (grid.width, grid.height, grid.heads, grid.bands, grid.boxes)
+    assert_links_are_clear(Picture(view, *frame, routes))
 
 
 def test_links_stay_below_the_heads_and_above_the_bottom_of_the_last_lane():

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from logicmodel.render import RENDERERS, Style, draw
-from logicmodel.render.dot import dot_text, known_as, quoted
+from logicmodel.render.dot import dot_text, quoted
 from logicmodel.render.style import THEMES
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
 from tests.render.sample import CALM, RICH
@@ -104,7 +104,6 @@ def test_dot_has_a_cluster_a_lane_and_a_rank_a_track():
 def test_dot_quotes_so_that_nothing_is_an_escape():
     assert quoted('a "b" \\N') == r'"a \"b\" \\N"'
     assert quoted("två\nrader\n") == r'"två\lrader\l"'
-    assert known_as('a"b\\') == 'a"b\\\\'
 
 
 def test_text_formats_do_not_depend_on_theme_where_there_are_no_colours():

@@ -43,7 +43,7 @@ def draw(
     """The files of several views in one format, in their order.
 
     Raises:
-        EngineError: if ``style.engine`` is ``"dot"`` and the system has no such program, or it
+        EngineError: if Graphviz (``style.engine``: the bundled one or the system's) is missing or
             fails; its ``text`` is for people.
     """
     return renderer.render(views, style or Style())

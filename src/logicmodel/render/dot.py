@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from logicmodel.render.blocks import set_block
+from logicmodel.render.geometry import POINTS_PER_INCH
 from logicmodel.render.grid import BOX_WIDTH, tracks_of
 from logicmodel.render.lettering import FONT_NAME, clean
 from logicmodel.render.style import THEMES, Style, Theme
 from logicmodel.views.view import Arrow, ArrowKind, Box, View
 
-POINTS_PER_INCH = 72
 _GRAPH = {"rankdir": "LR", "newrank": "true", "ranksep": "0.7", "nodesep": "0.2"}
 _NODE = {"shape": "box", "fontname": FONT_NAME, "fontsize": "11", "fixedsize": "true"}
 _EDGE = {"tailport": "e", "headport": "w", "arrowsize": "0.7"}
@@ -32,11 +32,6 @@ def quoted(said: str) -> str:
     """A quoted string in which nothing is an escape but the ends of lines."""
     escaped = clean(said).replace("\\", "\\\\").replace('"', '\\"')
     return '"' + escaped.replace("\n", "\\l") + '"'
-
-
-def known_as(name: str) -> str:
-    """What Graphviz calls, in its answers, a node that we named so."""
-    return quoted(name)[1:-1].replace('\\"', '"')
 
 
 def _statements(view: View, theme: Theme) -> Iterator[str]:

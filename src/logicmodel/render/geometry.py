@@ -9,6 +9,8 @@ from enum import StrEnum
 from logicmodel.render.lettering import Weight
 from logicmodel.views.view import Arrow, Box, Column, Lane, View
 
+POINTS_PER_INCH = 72
+
 Point = tuple[float, float]
 
 

@@ -1,16 +1,19 @@
-"""How links run: out at the right, in at the left, through the gaps between boxes.
+"""How links run: out at the right, in at the left, along the ways that Graphviz found.
 
-A link to a later track crosses every gutter in one smooth curve and passes the tracks between at
-free heights only, so it can never run behind a box. A link that runs backwards turns in the
-gutter and runs underneath the lower of its two lanes.
+A link passes a track at heights of its own in the gap that Graphviz chose, and crosses the
+gutters, where no box stands, in between; its curve never leaves the heights it runs between, so
+it cannot run behind a box. A link that runs backwards turns in the gutter and runs underneath the
+lower of its two lanes, where nothing but such links is.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from logicmodel.render.gaps import CLEARANCE, Gaps, Passage
+from logicmodel.render.gaps import Gaps, Wish, share
 from logicmodel.render.geometry import Area, Point, Route
 from logicmodel.render.grid import LINK_SPACING, Grid
+from logicmodel.render.pinned import CLEARANCE, Obstacles, Way, height_at, passing
 from logicmodel.views.view import Arrow
 
 STUB = 9.0
@@ -18,79 +21,77 @@ STUB = 9.0
 _PORT_SPACING, _PORT_MARGIN = 13.0, 12.0
 _ALMOST_LEVEL = 14.0
 _TURN, _TURN_STEP = 9.0, 3.0
+_FRAME = 2.0
+"""What a link keeps from the upper and the lower edge of all lanes."""
+_LEVEL_EASE, _EASE = 0.5, 0.3
+"""How far a curve keeps its direction, as a share of its width: where that is level, and else."""
+_STEEPEST = _LEVEL_EASE / _EASE
+"""How many times steeper than the gentler side a curve may pass a point, never to turn back."""
 
-Way = list[Point]
-"""Where a link passes: start, then entry and exit of each track, then end."""
+Ways = Mapping[tuple[int, int], Way]
+Side = tuple[int, int, float]
+"""A track, one of its gaps, and the x of the track's left or right side."""
 
 
-def route(grid: Grid, arrows: Sequence[Arrow]) -> tuple[Route, ...]:
-    """A route for every arrow, in their order."""
+def route(grid: Grid, arrows: Sequence[Arrow], around: Obstacles, ways: Ways) -> tuple[Route, ...]:
+    """A route for every arrow, in their order, from the ways between their obstacles."""
     areas = {placed.box.id: placed.area for placed in grid.boxes}
-    stacks: list[list[Area]] = [[] for _ in grid.tracks]
-    for id_, area in areas.items():
-        stacks[grid.track_of[id_]].append(area)
-    top = grid.bands[0].area.y + CLEARANCE if grid.bands else 0
-    bottom = grid.bands[-1].area.bottom - CLEARANCE if grid.bands else 0
-    gaps = [Gaps.between(stack, top, bottom) for stack in stacks]
-    passed = _pass_tracks(grid, arrows, areas, gaps)
+    passed = _passages(grid, arrows, around, ways)
+    _run_back(grid, arrows, passed)
     starts, ends = _ports(arrows, areas, passed)
     routes = []
     turns: dict[tuple[str, int], int] = defaultdict(int)
     for i, arrow in enumerate(arrows):
         source, target = grid.track_of[arrow.source], grid.track_of[arrow.target]
-        start = (areas[arrow.source].right, starts[i])
-        end = (areas[arrow.target].x, ends[i])
+        start, end = (areas[arrow.source].right, starts[i]), (areas[arrow.target].x, ends[i])
+        neck = (end[0] - STUB, end[1])
         if source < target:
-            way = [start]
-            for track, y in zip(range(source + 1, target), passed[i], strict=True):
-                way += [(grid.tracks[track].x, y), (grid.tracks[track].right, y)]
-            points = _forward([*way, (end[0] - STUB, end[1])], grid, gaps, source)
+            points = _forward([start, *passed[i], neck])
         else:
             right, left = turns["right", source], turns["left", target]
             turns["right", source] += 1
             turns["left", target] += 1
-            points = _backward(start, (end[0] - STUB, end[1]), passed[i][0], (right, left))
-        routes.append(Route(arrow, (*points, *_line(points[-1], end))))
+            points = _backward(start, neck, passed[i][0][1], (right, left))
+        routes.append(Route(arrow, (*points, *_line(neck, end))))
     return tuple(routes)
 
 
-def _pass_tracks(
-    grid: Grid, arrows: Sequence[Arrow], areas: dict[str, Area], gaps: Sequence[Gaps]
-) -> list[list[float]]:
-    """The heights at which each link passes the tracks between; one height if it runs back."""
-    passages: dict[tuple[int, int], Passage] = {}
-    places: list[list[tuple[int, int]]] = []
-    beneath: dict[int, int] = defaultdict(int)
-    fixed: dict[int, float] = {}
+def _passages(
+    grid: Grid, arrows: Sequence[Arrow], around: Obstacles, ways: Ways
+) -> list[list[Point]]:
+    """Where each link enters and leaves the tracks that it passes.
 
-    def wish(link: int, track: int, y: float) -> float:
-        near = [(track, number) for number in gaps[track].outwards(y)]
-        for key in near:
-            if key not in passages:
-                number = key[1]
-                passages[key] = Passage(gaps[track].tops[number], gaps[track].bottoms[number])
-        key = next((key for key in near if not passages[key].full), near[0])
-        passages[key].wishes.append((y, link))
-        places[link].append(key)
-        return gaps[track].clamp(key[1], y)
-
+    Graphviz says where a way runs; links whose ways share a gap get heights of their own there.
+    """
+    gaps = _gaps(grid, around)
+    wishes: dict[Side, dict[int, Wish]] = defaultdict(dict)
     for i, arrow in enumerate(arrows):
-        source, target = grid.track_of[arrow.source], grid.track_of[arrow.target]
-        y, aim = areas[arrow.source].middle, areas[arrow.target].middle
-        places.append([])
-        if source == target:
-            wish(i, target, _beside(areas[arrow.source], areas[arrow.target]))
-        elif target < source:
-            lane = max(grid.lane_of[arrow.source], grid.lane_of[arrow.target])
-            beneath[lane] += 1
-            fixed[i] = grid.floors[lane] + LINK_SPACING * beneath[lane]
-        for track in range(source + 1, target):
-            y = wish(i, track, y + (aim - y) / (target - track + 1))
-    heights = {key: passage.heights() for key, passage in passages.items() if passage.wishes}
-    return [
-        [fixed[i]] if i in fixed else [heights[key][i] for key in keys]
-        for i, keys in enumerate(places)
-    ]
+        source, target = (around.areas[n] for n in around.pair(arrow))
+        mean = source.middle + target.middle
+        for track in passing(grid, arrow):
+            area, way = grid.tracks[track], ways[around.pair(arrow)]
+            left, right = height_at(way, area.x), height_at(way, area.right)
+            gap = gaps[track].nearest((left + right) / 2)
+            wishes[track, gap, area.x][i] = (left, mean)
+            wishes[track, gap, area.right][i] = (right, mean)
+        if grid.track_of[arrow.source] == grid.track_of[arrow.target]:
+            track, y = grid.track_of[arrow.target], _beside(source, target)
+            wishes[track, gaps[track].nearest(y), grid.tracks[track].x][i] = (y, mean)
+    passed: list[list[Point]] = [[] for _ in arrows]
+    for track, gap, x in sorted(wishes):
+        room = gaps[track].tops[gap], gaps[track].bottoms[gap]
+        for i, height in share(wishes[track, gap, x], *room).items():
+            passed[i].append((x, height))
+    return [sorted(points) for points in passed]
+
+
+def _gaps(grid: Grid, around: Obstacles) -> list[Gaps]:
+    stacks: list[dict[int, Area]] = [{} for _ in grid.tracks]
+    for id_, number in around.of.items():
+        stacks[grid.track_of[id_]][number] = around.areas[number]
+    bands = [band.area for band in grid.bands]
+    ends = (bands[0].y + _FRAME, bands[-1].bottom - _FRAME) if bands else (0.0, 0.0)
+    return [Gaps.between(stack.values(), ends, CLEARANCE) for stack in stacks]
 
 
 def _beside(source: Area, target: Area) -> float:
@@ -98,16 +99,28 @@ def _beside(source: Area, target: Area) -> float:
     return target.y - 1 if source.y < target.y else target.bottom + 1
 
 
+def _run_back(grid: Grid, arrows: Sequence[Arrow], passed: Sequence[list[Point]]) -> None:
+    """Adds the heights of links to earlier tracks, underneath the lower of their lanes."""
+    beneath: dict[int, int] = defaultdict(int)
+    for arrow, points in zip(arrows, passed, strict=True):
+        track = grid.track_of[arrow.target]
+        if track < grid.track_of[arrow.source]:
+            lane = max(grid.lane_of[arrow.source], grid.lane_of[arrow.target])
+            beneath[lane] += 1
+            y = grid.floors[lane] + LINK_SPACING * beneath[lane]
+            points.append((grid.tracks[track].x, y))
+
+
 def _ports(
-    arrows: Sequence[Arrow], areas: dict[str, Area], passed: Sequence[Sequence[float]]
+    arrows: Sequence[Arrow], areas: Mapping[str, Area], passed: Sequence[Sequence[Point]]
 ) -> tuple[dict[int, float], dict[int, float]]:
     """Where each link leaves its source and enters its target, ordered by where it goes."""
     leaving: dict[str, list[tuple[float, int]]] = defaultdict(list)
     entering: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for i, arrow in enumerate(arrows):
         way = passed[i]
-        leaving[arrow.source].append((way[0] if way else areas[arrow.target].middle, i))
-        entering[arrow.target].append((way[-1] if way else areas[arrow.source].middle, i))
+        leaving[arrow.source].append((way[0][1] if way else areas[arrow.target].middle, i))
+        entering[arrow.target].append((way[-1][1] if way else areas[arrow.source].middle, i))
     starts = {i: y for id_, links in leaving.items() for i, y in _spread(areas[id_], links)}
     ends = {i: y for id_, links in entering.items() for i, y in _spread(areas[id_], links)}
     for i, arrow in enumerate(arrows):
@@ -131,56 +144,33 @@ def _on_side(area: Area, y: float) -> bool:
     return area.y + _PORT_MARGIN <= y <= area.bottom - _PORT_MARGIN
 
 
-def _forward(way: Way, grid: Grid, gaps: Sequence[Gaps], source: int) -> Way:
-    """Curves along a way, each as far as it stays clear of every box."""
+def _forward(way: Sequence[Point]) -> list[Point]:
+    """A smooth curve through a way, level at both ends, that rises and falls only as it does.
+
+    Slopes within bounds (Fritsch and Carlson 1980) keep every piece between the heights of its
+    ends, and so inside the gaps.
+    """
+    steep = [(end[1] - start[1]) / (end[0] - start[0]) for start, end in pairwise(way)]
+    slopes = [0.0, *(_slope(before, after) for before, after in pairwise(steep)), 0.0]
     points = [way[0]]
-    at = 0
-    while at < len(way) - 1:
-        if at % 2:
-            to = at + 1
-        else:
-            far = range(len(way) - 1, at, -2)
-            to = next((to for to in far if _clear(way, at, to, grid, gaps, source)), at + 1)
-        points += _line(way[at], way[to]) if at % 2 else _curve(way[at], way[to])
-        at = to
+    for (start, end), (out, into) in zip(pairwise(way), pairwise(slopes), strict=True):
+        first, last = (
+            (end[0] - start[0]) * (_EASE if slope else _LEVEL_EASE) for slope in (out, into)
+        )
+        points.append((start[0] + first, start[1] + out * first))
+        points += [(end[0] - last, end[1] - into * last), end]
     return points
 
 
-def _clear(way: Way, at: int, to: int, grid: Grid, gaps: Sequence[Gaps], source: int) -> bool:
-    """Whether one curve from a track's right side to a later left side passes no box."""
-    height = _height_of(way[at], way[to])
-    for track in range(source + at // 2 + 1, source + (to + 1) // 2):
-        area = grid.tracks[track]
-        upper, lower = sorted((height(area.x), height(area.right)))
-        if not gaps[track].holds(upper, lower):
-            return False
-    return True
+def _slope(before: float, after: float) -> float:
+    """The slope of a curve at a point between two straight pieces of its way."""
+    if before * after <= 0:
+        return 0.0
+    gentle, steep = sorted((before, after), key=abs)
+    return min((gentle + steep) / 2, gentle * _STEEPEST, key=abs)
 
 
-def _height_of(start: Point, end: Point) -> Callable[[float], float]:
-    """The y of :func:`_curve` at an x between its ends."""
-
-    def height(x: float) -> float:
-        share = (x - start[0]) / (end[0] - start[0])
-        low, high = 0.0, 1.0
-        for _ in range(20):
-            t = (low + high) / 2
-            if 1.5 * t * (1 - t) * (1 - t) + 1.5 * t * t * (1 - t) + t**3 < share:
-                low = t
-            else:
-                high = t
-        return start[1] + (end[1] - start[1]) * (3 * low * low - 2 * low**3)
-
-    return height
-
-
-def _curve(start: Point, end: Point) -> Way:
-    """A cubic that leaves and arrives level."""
-    half = (start[0] + end[0]) / 2
-    return [(half, start[1]), (half, end[1]), end]
-
-
-def _line(start: Point, end: Point) -> Way:
+def _line(start: Point, end: Point) -> list[Point]:
     third = ((end[0] - start[0]) / 3, (end[1] - start[1]) / 3)
     return [
         (start[0] + third[0], start[1] + third[1]),
@@ -189,7 +179,7 @@ def _line(start: Point, end: Point) -> Way:
     ]
 
 
-def _backward(start: Point, end: Point, y: float, turns: tuple[int, int]) -> Way:
+def _backward(start: Point, end: Point, y: float, turns: tuple[int, int]) -> list[Point]:
     """Round a corner down to ``y``, back underneath, and round two corners into the target."""
     right = start[0] + _TURN + _TURN_STEP * (turns[0] % 3)
     left = end[0] - _TURN - _TURN_STEP * (turns[1] % 3)
