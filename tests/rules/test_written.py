@@ -15,7 +15,7 @@ from logicmodel.rules.written import written
         (Date("2020/21"), "2020/21", "2020/21"),
         (None, "år", "year"),
         (Measure(Decimal(40), "%", Date("2023")), "40 % (2023)", "40 % (2023)"),
-        (Measure(deferred=True), "fastställs senare", "to be set"),
+        (Measure(deferred=True), "fastställs senare", "to be set later"),
         (Series("jämförbara län", Decimal("1.5")), '"jämförbara län" 1,5', '"jämförbara län" 1.5'),
         (Milestone(Decimal(5), Date("2026"), "at_most"), "högst 5 till 2026", "at most 5 by 2026"),
         (Threshold(Decimal(5), "at_least"), "minst 5", "at least 5"),

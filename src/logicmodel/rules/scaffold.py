@@ -226,12 +226,17 @@ def laid_over(example: str, language: Language) -> Source:
         example: Statements in the text spelling; what is read as a known id replaces it.
         language: Which of the two sound change logics to lay it over.
     """
-    sound, laid = (Source("", text.strip() + "\n") for text in (SOUND.to(language), example))
+    return over(SOUND.to(language), example)
+
+
+def over(whole: str, example: str) -> Source:
+    """Any whole change logic with the statements of ``example`` laid over it."""
+    below, laid = (Source("", text.strip() + "\n") for text in (whole, example))
     replaced = {statement.id for _, statement in read(laid).statements}
-    starts = [(offset, statement.id) for offset, statement in read(sound).statements]
-    ends = [offset for offset, _ in starts[1:]] + [len(sound.text)]
+    starts = [(offset, statement.id) for offset, statement in read(below).statements]
+    ends = [offset for offset, _ in starts[1:]] + [len(below.text)]
     kept = (
-        sound.text[start:end]
+        below.text[start:end]
         for (start, name), end in zip(starts, ends, strict=True)
         if name not in replaced
     )

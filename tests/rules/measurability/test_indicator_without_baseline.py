@@ -13,7 +13,7 @@ from tests.rules.measurability.marks import fires, severities
         ("sv", 'resultat R1 "A"\n  indikator a "B"\n    utgångsläge: ⟦40 %⟧', "W"),
         ("en", 'overall goal G1 "A"\n  indicator a "B"\n    baseline: ⟦40⟧', "W"),
         ("sv", 'resultat R1 "A"\n  indikator a "B"\n    utgångsläge: ⟦fastställs senare⟧', "I"),
-        ("en", 'impact EM1 "A"\n  indicator a "B"\n    baseline: ⟦to be set⟧', "I"),
+        ("en", 'impact EM1 "A"\n  indicator a "B"\n    baseline: ⟦to be set later⟧', "I"),
         ("sv", 'effektmål EM1 "A"\n  indikator ⟦a⟧ "B"\n  indikator b "C"\n    målvärde: 9', "WW"),
     ],
 )

@@ -14,7 +14,7 @@ from tests.rules.measurability.marks import fires, severities
         ("en", 'output P1 "A"\n  indicator ⟦a⟧ "B"', "W"),
         ("sv", 'övergripande mål OM1 "A"\n  indikator ⟦a⟧ "B"', "W"),
         ("sv", 'effektmål EM1 "A"\n  indikator a "B"\n    målvärde: ⟦fastställs senare⟧', "W"),
-        ("en", 'outcome R1 "A"\n  indicator a "B"\n    target: ⟦to be set⟧', "I"),
+        ("en", 'outcome R1 "A"\n  indicator a "B"\n    target: ⟦to be set later⟧', "I"),
     ],
 )
 def test_no_target_or_not_yet(language, text, severity):

@@ -48,8 +48,8 @@ RULE = Rule(
         fix=Text(
             "Säg hur långt: målvärde: minst 60 till 2028. Vet ingen ännu, skriv fastställs "
             "senare, eller tillåt regeln och skriv varför.",
-            "Say how far: target: at least 60 by 2028. If nobody knows yet, write to be set, or "
-            "allow the rule and say why.",
+            "Say how far: target: at least 60 by 2028. If nobody knows yet, write to be set later, "
+            "or allow the rule and say why.",
         ),
         source=Text(
             "Region Kronobergs mall för förändringslogik: specifikt och mätbart (SMART).",

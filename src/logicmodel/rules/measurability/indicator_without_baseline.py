@@ -50,7 +50,7 @@ def _missing(measurement: Measurement) -> Finding:
             f"Lägg till raden utgångsläge: … ({year.sv}) med det uppmätta värdet. Finns det inte "
             "än: utgångsläge: fastställs senare.",
             f"Add the line baseline: … ({year.en}) with the measured value. If there is none yet: "
-            "baseline: to be set.",
+            "baseline: to be set later.",
         ),
     )
 
