@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
+from logicmodel.syntax.text.lines import Line, read_line
 
 from logicmodel import words
 from logicmodel.diagnostics import Language
 from logicmodel.model.kinds import _fields, _type
-from logicmodel.syntax.lines import Line, read_line
 from logicmodel.syntax.values import Unreadable, read_value
 from logicmodel.words import Word, table
 from tests.docs.pages import LANGUAGE_PAGES, codes, prose, rows
