@@ -69,7 +69,7 @@ impact EM1 "More people manage"
 """
     (said,) = marked(text, "en")
     assert said.message.en == (
-        "The chain runs in a circle: A1 → P1 → A1. There are 1 more in the same circle."
+        "The chain runs in a circle: A1 → P1 → A1. The same circle holds 1 more."
     )
     assert said.hint.en == (
         "Mark feedback with ~>. This opens all the circles: P1 ~> A1, R1 ~> P1."

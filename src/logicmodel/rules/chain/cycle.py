@@ -83,7 +83,7 @@ def _message(way: list[str], members: int) -> Text:
     if others:
         return Text(
             f"Kedjan går i cirkel: {circle}. I samma cirkel finns {others} till.",
-            f"The chain runs in a circle: {circle}. There are {others} more in the same circle.",
+            f"The chain runs in a circle: {circle}. The same circle holds {others} more.",
         )
     return Text(f"Kedjan går i cirkel: {circle}.", f"The chain runs in a circle: {circle}.")
 
