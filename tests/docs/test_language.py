@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from logicmodel.syntax.text.lines import Line, read_line
 
 from logicmodel import words
 from logicmodel.diagnostics import Language
 from logicmodel.model.kinds import _fields, _type
+from logicmodel.syntax.grammar.automaton import Read
+from logicmodel.syntax.text.lines import read_line
 from logicmodel.syntax.values import Unreadable, read_value
 from logicmodel.words import Word, table
 from tests.docs.pages import LANGUAGE_PAGES, codes, prose, rows
@@ -55,7 +56,7 @@ def test_a_statement_has_a_row_with_both_words_and_an_example_that_reads(
         row = row_of[word.written(language)]
         assert codes(row[1]) == [word.written(OTHER[language])], word.key
         (example,) = codes(row[3])
-        assert isinstance(read_line(example), Line), example
+        assert isinstance(read_line(example), Read), example
         assert example.startswith((word.sv if language == "sv" else word.en)[0]), example
 
 

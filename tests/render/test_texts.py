@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from logicmodel.render import RENDERERS, Style, draw
-from logicmodel.render.dot import dot_text, quoted
+from logicmodel.render.dot import dot_text
 from logicmodel.render.style import THEMES
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
 from tests.render.sample import CALM, RICH
@@ -97,13 +97,17 @@ def test_dot_has_a_cluster_a_lane_and_a_rank_a_track():
     said = dot_text(RICH, THEMES["light"])
     assert said.count("subgraph cluster_") == 3
     assert said.count("rank=same") == 6
-    assert said.count('arrowhead="tee"') == 2
-    assert said.count('constraint="false"') == 3
+    assert said.count("arrowhead=tee") == 2
+    assert said.count("constraint=false") == 3
 
 
 def test_dot_quotes_so_that_nothing_is_an_escape():
-    assert quoted('a "b" \\N') == r'"a \"b\" \\N"'
-    assert quoted("två\nrader\n") == r'"två\lrader\l"'
+    awkward = Box("a:b", "activity", "k", 'a "b" \\N', details="två\nrader")
+    view = View("v", "t", "s", "sv", (Column("activity", "A"),), (Lane("k", "K"),), (awkward,), ())
+    said = dot_text(view, THEMES["light"])
+    assert r"a \"b\" \\N" in said
+    assert r"två\lrader" in said
+    assert '"a∶b" [' in said
 
 
 def test_text_formats_do_not_depend_on_theme_where_there_are_no_colours():

@@ -85,11 +85,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column head over all its ranks; ``lines`` are centred."""
+    """A column head over all its ranks; ``lines`` are centred.
+
+    ``ranks`` are what the ranks mean, each with the x of its left edge, below the head.
+    """
 
     column: Column
     area: Area
     lines: tuple[str, ...]
+    ranks: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from logicmodel.render.blocks import set_block
-from logicmodel.render.geometry import Area, Band, Block, Head, Placed
+from logicmodel.render.geometry import Area, Band, Block, Head, Placed, Point
 from logicmodel.render.lettering import width, wrap
 from logicmodel.render.order import Cells, order_cells
 from logicmodel.views.view import Lane, View
 
 MARGIN = 12.0
 HEAD_SIZE, HEAD_HEIGHT = 14.0, 34.0
+RANK_SIZE, RANK_HEIGHT = 9.5, 13.0
 LANE_SIZE, LANE_PAD, LANE_GAP = 11.5, 10.5, 7.0
 TITLE_GAP = 26.0
 BOX_GAP = 14.0
@@ -85,8 +86,9 @@ def lay_grid(view: View) -> Grid:
         Frame(lane, lines, beneath[i])
         for i, (lane, lines) in enumerate(zip(view.lanes, lane_lines, strict=True))
     ]
-    bands, places, floors = _stack(frames, cells, blocks, areas, right + MARGIN)
-    bottom = bands[-1].area.bottom if bands else MARGIN + HEAD_HEIGHT
+    top = MARGIN + HEAD_HEIGHT + (RANK_HEIGHT if any(c.ranks for c in view.columns) else 0)
+    bands, places, floors = _stack(frames, cells, blocks, areas, (top, right + MARGIN))
+    bottom = bands[-1].area.bottom if bands else top
     boxes = tuple(Placed(box, blocks[box.id], places[box.id]) for box in view.boxes)
     heads = _heads(view, tracks, areas)
     size = (right + 2 * MARGIN, bottom + MARGIN)
@@ -125,11 +127,11 @@ def _stack(
     cells: Cells,
     blocks: Mapping[str, Block],
     areas: Sequence[Area],
-    right: float,
+    corner: Point,
 ) -> tuple[tuple[Band, ...], dict[str, Area], tuple[float, ...]]:
     places: dict[str, Area] = {}
     bands, floors = [], []
-    y = MARGIN + HEAD_HEIGHT
+    y, right = corner
     for i, frame in enumerate(frames):
         lowest = y + LANE_PAD + len(frame.lines) * LANE_SIZE * 1.3
         for j, area in enumerate(areas):
@@ -150,5 +152,7 @@ def _heads(view: View, tracks: Sequence[Track], areas: Sequence[Area]) -> tuple[
     for column in view.columns:
         mine = [area for track, area in zip(tracks, areas, strict=True) if track[0] == column.step]
         span = Area(mine[0].x, MARGIN, mine[-1].right - mine[0].x, HEAD_HEIGHT)
-        heads.append(Head(column, span, tuple(wrap(column.title, span.width, HEAD_SIZE, "bold"))))
+        lines = tuple(wrap(column.title, span.width, HEAD_SIZE, "bold"))
+        ranks = zip(column.ranks, (area.x for area in mine), strict=False)
+        heads.append(Head(column, span, lines, tuple((said, x) for said, x in ranks if said)))
     return tuple(heads)

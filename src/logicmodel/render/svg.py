@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from logicmodel.render.blocks import MARK_SIZE
 from logicmodel.render.geometry import Area, Band, Head, Line, Picture, Placed, Role, Route
-from logicmodel.render.grid import HEAD_SIZE, LANE_PAD, LANE_SIZE
+from logicmodel.render.grid import HEAD_SIZE, LANE_PAD, LANE_SIZE, RANK_SIZE
 from logicmodel.render.layout import lay_out
 from logicmodel.render.legend import LINK_WORDS, legend
 from logicmodel.render.lettering import FAMILY, width
@@ -77,6 +77,8 @@ def _head(head: Head, theme: Theme) -> Iterator[str]:
     y = number(area.bottom - 9)
     ends = f'x1="{number(area.x)}" y1="{y}" x2="{number(area.right)}" y2="{y}"'
     yield f'<line {ends} stroke="{ink}" stroke-width="2.5" stroke-linecap="round"/>'
+    for said, x in head.ranks:
+        yield text(said, x, area.bottom + RANK_SIZE * 0.45, RANK_SIZE, ink)
 
 
 def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> Iterator[str]:
