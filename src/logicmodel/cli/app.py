@@ -10,16 +10,21 @@ from typing import Any
 import click
 
 from logicmodel.cli.speech import say
+from logicmodel.cli.swedish import in_swedish
 
 _COMMANDS = {
-    "check": say("granska förändringslogiker", "check change logics"),
+    "check": say("granska förändringslogiker", "check theories of change"),
     "render": say("rita bilder för rapporter", "draw pictures for reports"),
-    "convert": say("skriv om till YAML, text eller annat språk", "rewrite as YAML, text, language"),
+    "convert": say(
+        "skriv om till YAML, till text eller på det andra språket",
+        "rewrite as YAML, as text, in the other language",
+    ),
     "rule": say("förklara en regel", "explain a rule"),
     "rules": say("visa alla regler", "list the rules"),
     "new": say("skriv en första fil att fylla i", "write a first file to fill in"),
-    "completion": say("komplettering för bash, zsh och fish", "completion for bash, zsh, fish"),
+    "completion": say("komplettering för bash, zsh och fish", "completion for bash, zsh and fish"),
 }
+_OPTIONS = say("[FLAGGOR]", "[OPTIONS]")
 _USAGE = 2
 
 
@@ -34,7 +39,13 @@ class _Lazy(click.Group):
             return None
         module = importlib.import_module(f"logicmodel.cli.{cmd_name}")
         command: click.Command = module.command
+        command.options_metavar = _OPTIONS
         return command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command, with click's own sentences in the person's language."""
+        with in_swedish():
+            return super().main(*args, **kwargs)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
@@ -44,12 +55,18 @@ class _Lazy(click.Group):
 
 @click.command(
     cls=_Lazy,
+    options_metavar=_OPTIONS,
+    subcommand_metavar=say("KOMMANDO [ARGUMENT]...", "COMMAND [ARGS]..."),
     help=say(
         "Skriv, granska och rita förändringslogiker.", "Write, check and draw theories of change."
     ),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package_name="logicmodel", message="logicmodel %(version)s")
+@click.version_option(
+    package_name="logicmodel",
+    message="logicmodel %(version)s",
+    help=say("visa versionen", "Show the version and exit."),
+)
 def group() -> None:
     """The command itself; the texts people see are given above."""
 

@@ -5,14 +5,16 @@ from typing import Any
 
 import click
 
+from logicmodel.cli.choices import Words
 from logicmodel.cli.options import Call, common, printed
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Severity
 from logicmodel.report import FORMATS
 from logicmodel.rules.profiles import PROFILES
 from logicmodel.rules.settings import Settings
+from logicmodel.words import by_key
 
-_PHASES = ["draft", "consultation", "decision", "follow_up"]
+_RULE = say("REGEL", "RULE")
 
 
 @click.command(
@@ -20,7 +22,7 @@ _PHASES = ["draft", "consultation", "decision", "follow_up"]
     help=say(
         "Granska förändringslogiker: filer, eller alla i en mapp. Slutar med 0 om inget är fel, "
         "1 om något är det, 2 om kommandot inte gick att utföra.",
-        "Check change logics: files, or all in a folder. Exits with 0 if nothing is wrong, "
+        "Check theories of change: files, or all in a folder. Exits with 0 if nothing is wrong, "
         "1 if something is, 2 if the command could not be carried out.",
     ),
 )
@@ -34,23 +36,31 @@ _PHASES = ["draft", "consultation", "decision", "follow_up"]
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([level.name.lower() for level in reversed(Severity)]),
+    type=Words({level.name: level.title for level in reversed(Severity)}),
     default="error",
     help=say(
         "från vilken allvarsgrad kommandot slutar med 1", "from which severity to exit with 1"
     ),
 )
 @click.option(
-    "--select", multiple=True, metavar="REGEL", help=say("bara dessa", "only these rules")
+    "--select", multiple=True, metavar=_RULE, help=say("bara den regeln", "only this rule")
 )
-@click.option("--ignore", multiple=True, metavar="REGEL", help=say("inte dessa", "not these rules"))
 @click.option(
-    "--profile", type=click.Choice(list(PROFILES)), help=say("arbetssätt", "way of working")
+    "--ignore", multiple=True, metavar=_RULE, help=say("inte den regeln", "not this rule")
 )
-@click.option("--phase", type=click.Choice(_PHASES), help=say("planens skede", "phase of the plan"))
+@click.option(
+    "--profile",
+    type=click.Choice(list(PROFILES)),
+    help=say("vems krav som gäller", "whose demands to apply"),
+)
+@click.option(
+    "--phase",
+    type=Words({word.key: word.title for word in by_key("phase").values()}),
+    help=say("planens fas", "the plan's phase"),
+)
 def command(call: Call, form: str, fail_on: str, **chosen: Any) -> None:
     """Analyse, write the report, and exit by the worst severity."""
     report = call.report(call.analyses(Settings(**chosen)))
     printed(report, form)
     worst = max((diagnostic.severity for diagnostic in report.diagnostics), default=None)
-    sys.exit(int(worst is not None and worst >= Severity[fail_on.upper()]))
+    sys.exit(int(worst is not None and worst >= Severity[fail_on]))

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from logicmodel.analysis import spoken_of
-from logicmodel.cli.options import LANG, fail, printed, usable
+from logicmodel.cli.options import FILE, fail, language, printed, usable
 from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Diagnostic, Language, Severity, Text
 from logicmodel.exchange.convert import convert, renamed, with_renamed_includes
@@ -27,13 +27,20 @@ from logicmodel.workspace import Workspace, write
         "and comments are kept. A file is printed; a folder is written to the one after -o.",
     ),
 )
-@click.argument("path", type=click.Path(path_type=Path), default=".", metavar="[FIL]")
+@click.argument("path", type=click.Path(path_type=Path), default=".", metavar=f"[{FILE}]")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "yaml"]), help=say("skrivsätt", "spelling")
+    "--format",
+    "form",
+    type=click.Choice(["text", "yaml"]),
+    help=say("skrivsätt (annars det andra)", "spelling (else the other one)"),
 )
-@LANG
+@language(say("svenska eller engelska ord", "Swedish or English words"))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help=say("fil eller mapp", "file or folder")
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar=FILE,
+    help=say("fil eller mapp att skriva till", "file or folder to write to"),
 )
 @click.option(
     "--force", is_flag=True, help=say("skriv över filer som finns", "overwrite existing files")

@@ -5,7 +5,7 @@ from pkgutil import get_data
 
 import click
 
-from logicmodel.cli.options import LANG, fail, usable
+from logicmodel.cli.options import FILE, fail, language, usable
 from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Language, Text
 from logicmodel.workspace import write
@@ -17,20 +17,20 @@ _TEMPLATES = ["rus", "kronoberg"]
     "new",
     help=say(
         "Skriv en första förändringslogik att fylla i. Luckorna är märkta i filen.",
-        "Write a first change logic to fill in. The gaps are marked in the file.",
+        "Write a first theory of change to fill in. The gaps are marked in the file.",
     ),
 )
-@click.argument("file", type=click.Path(path_type=Path), default="plan.logic", metavar="[FIL]")
+@click.argument("file", type=click.Path(path_type=Path), default="plan.logic", metavar=f"[{FILE}]")
 @click.option(
     "--template",
     type=click.Choice(_TEMPLATES),
     default=_TEMPLATES[0],
     help=say("vilken mall", "which template"),
 )
-@LANG
+@language(say("filens språk", "the file's language"))
 def command(file: Path, template: str, lang: Language | None) -> None:
     """Write the template, but never over something."""
-    language = lang or spoken()
+    chosen = lang or spoken()
     if file.is_dir():
         file = file / "plan.logic"
     if file.suffix != ".logic":
@@ -38,7 +38,7 @@ def command(file: Path, template: str, lang: Language | None) -> None:
     if file.exists():
         fail(Text(f"”{file}” finns redan.", f"“{file}” exists already."))
     with usable():
-        write(file, get_data("logicmodel", f"templates/{template}.{language}.logic") or b"")
+        write(file, get_data("logicmodel", f"templates/{template}.{chosen}.logic") or b"")
     click.echo(file)
     click.echo(
         say(

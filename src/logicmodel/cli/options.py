@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import click
 
 from logicmodel.analysis import Analysis, analyse
+from logicmodel.cli.choices import Day
 from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Language, Severity, Text
 from logicmodel.report import FORMATS, Report
@@ -22,6 +23,8 @@ from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
 
 USAGE = 2
+PATHS = say("[FILER]...", "[FILES]...")
+FILE = say("FIL", "FILE")
 _PATIENCE = 1.0
 
 
@@ -31,7 +34,7 @@ class Call:
 
     paths: tuple[Path, ...]
     lang: Language | None
-    today: dt.datetime | None
+    today: dt.date | None
     verbose: bool
 
     @contextmanager
@@ -56,7 +59,7 @@ class Call:
     def analyses(self, settings: Settings | None = None) -> list[Analysis]:
         """Analyse every model that the paths belong to; without paths, those of this folder."""
         workspace = Workspace()
-        day = self.today.date() if self.today else dt.date.today()
+        day = self.today or dt.date.today()
         found = []
         for project in workspace.projects(self.paths or (Path(),)):
             chosen = (settings or Settings()).over(configured(project.root))
@@ -88,18 +91,20 @@ class Call:
             sys.exit(1)
 
 
-LANG = click.option(
-    "--lang",
-    type=click.Choice(["sv", "en"]),
-    help=say("språk i det som skrivs ut (förval: filens)", "language of the output"),
-)
+def language(of_what: str) -> Callable[..., Any]:
+    """The option ``--lang``, which says of what it is the language."""
+    return click.option("--lang", type=click.Choice(["sv", "en"]), help=of_what)
+
+
 _COMMON = (
-    click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[FILER]..."),
-    LANG,
+    click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=PATHS),
+    language(
+        say("språk i det som skrivs ut (annars filens)", "language of the output (else the file's)")
+    ),
     click.option(
         "--today",
-        type=click.DateTime(["%Y-%m-%d"]),
-        metavar="ÅÅÅÅ-MM-DD",
+        type=Day(),
+        metavar=say("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
         help=say("räkna som om det vore den dagen", "reckon as if it were that day"),
     ),
     click.option(
@@ -115,7 +120,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
     def called(
         paths: tuple[Path, ...],
         lang: Language | None,
-        today: dt.datetime | None,
+        today: dt.date | None,
         verbose: bool,
         **own: Any,
     ) -> None:

@@ -6,12 +6,28 @@ from typing import Any
 
 import click
 
-from logicmodel.cli.options import Call, common, fail
+from logicmodel.cli.choices import Words
+from logicmodel.cli.options import FILE, Call, common, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Text
-from logicmodel.pictures import BY, NothingError, Wanted, pictures, renderer_for
+from logicmodel.pictures import NothingError, Wanted, pictures, renderer_for
 from logicmodel.render import RENDERERS, EngineError, Style
 from logicmodel.workspace import deliver
+
+_BY = {
+    "overview": Text("översikt", "overview"),
+    "level": Text("nivå", "level"),
+    "step": Text("steg", "step"),
+    "goal": Text("mål", "goal"),
+    "actor": Text("aktör", "actor"),
+    "saved": Text("vy", "view"),
+}
+_THEMES = {
+    "light": Text("ljus", "light"),
+    "dark": Text("mörk", "dark"),
+    "print": Text("tryck", "print"),
+}
+_COUNT = say("ANTAL", "NUMBER")
 
 
 @click.command(
@@ -19,8 +35,8 @@ from logicmodel.workspace import deliver
     help=say(
         "Rita förändringslogiker: en bild för varje nivå om inget annat sägs. Bilderna läggs i "
         "mappen bilder, eller där -o säger.",
-        "Draw change logics: a picture for each level unless told otherwise. The pictures go to "
-        "the folder pictures, or where -o says.",
+        "Draw theories of change: a picture for each level unless told otherwise. The pictures "
+        "go to the folder pictures, or where -o says.",
     ),
 )
 @common
@@ -28,34 +44,55 @@ from logicmodel.workspace import deliver
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help=say("mapp, fil (bild.svg) eller - för skärmen", "folder, file (picture.svg) or -"),
+    metavar=FILE,
+    help=say("mapp, fil eller - för skärmen", "folder, file, or - for the screen"),
 )
 @click.option(
     "--format",
     "form",
     type=click.Choice([renderer.name for renderer in RENDERERS]),
-    help=say("bildens format (förval: svg)", "the picture's format (svg)"),
+    help=say("bildens format (annars svg)", "the picture's format (else svg)"),
 )
 @click.option(
-    "--by", type=click.Choice(BY), default="level", help=say("en bild för varje", "one for each")
+    "--by", type=Words(_BY), default="level", help=say("en bild för varje", "a picture for each")
 )
 @click.option("--level", metavar="ID", help=say("bara den nivån", "only this level"))
 @click.option(
-    "--only", default="", metavar="ID", help=say("bara den av --by", "only this one of --by")
+    "--only",
+    default="",
+    metavar="ID",
+    help=say("med --by: bara det med detta id", "with --by: only the one with this id"),
 )
 @click.option(
-    "--focus", multiple=True, metavar="ID", help=say("rita kring detta", "draw around this")
+    "--focus",
+    multiple=True,
+    metavar="ID",
+    help=say("rita det som rör en sak", "draw what concerns one thing"),
 )
-@click.option("--up", type=click.IntRange(0), help=say("så många led bakåt", "steps backwards"))
-@click.option("--down", type=click.IntRange(0), help=say("så många led framåt", "steps forwards"))
+@click.option(
+    "--up",
+    type=click.IntRange(0),
+    metavar=_COUNT,
+    help=say("med --focus: så många steg bakåt", "with --focus: so many steps backwards"),
+)
+@click.option(
+    "--down",
+    type=click.IntRange(0),
+    metavar=_COUNT,
+    help=say("med --focus: så många steg framåt", "with --focus: so many steps forwards"),
+)
 @click.option(
     "--theme",
-    type=click.Choice(["light", "dark", "print"]),
+    type=Words(_THEMES),
     default="light",
     help=say("färger", "colours"),
 )
 @click.option(
-    "--dpi", type=click.IntRange(36, 1200), default=192, help=say("upplösning i png", "png only")
+    "--dpi",
+    type=click.IntRange(36, 1200),
+    default=192,
+    metavar=_COUNT,
+    help=say("upplösning i PNG", "resolution of PNG"),
 )
 @click.option(
     "--engine",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from logicmodel.cli.options import LANG, usable
+from logicmodel.cli.options import language, usable
 from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Language
 from logicmodel.rules import RULES, Rule
@@ -20,7 +20,7 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 @click.command("rule", help=say("Förklara en regel.", "Explain a rule."))
 @click.argument("name", metavar=say("NAMN|KOD", "NAME|CODE"), shell_complete=_names)
-@LANG
+@language(say("sidans språk", "the page's language"))
 @click.option(
     "--format",
     "form",
@@ -32,11 +32,11 @@ def command(name: str, lang: Language | None, form: str) -> None:
     """Print the page of a rule, or of every rule whose code begins so (``LM1``)."""
     with usable():
         rules = named(name)
-    language = lang or spoken()
+    chosen = lang or spoken()
     if form == "json":
-        click.echo(json.dumps([_data(r, language) for r in rules], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_data(r, chosen) for r in rules], ensure_ascii=False, indent=2))
         return
-    pages = [page(rule, language) for rule in rules]
+    pages = [page(rule, chosen) for rule in rules]
     click.echo("\n".join(pages if form == "markdown" else map(_plain, pages)), nl=False)
 
 

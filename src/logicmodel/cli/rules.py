@@ -4,14 +4,14 @@ import json
 
 import click
 
-from logicmodel.cli.options import LANG
+from logicmodel.cli.options import language
 from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Language
 from logicmodel.rules import RULES
 
 
 @click.command("rules", help=say("Visa alla regler.", "List the rules."))
-@LANG
+@language(say("listans språk", "the list's language"))
 @click.option(
     "--format",
     "form",
@@ -21,13 +21,13 @@ from logicmodel.rules import RULES
 )
 def command(lang: Language | None, form: str) -> None:
     """One line a rule: code, severity, name and what it checks."""
-    language = lang or spoken()
+    chosen = lang or spoken()
     rows = [
         {
             "code": rule.code,
-            "severity": rule.severity.title.to(language),
-            "name": rule.name.to(language),
-            "what": rule.page.what.to(language),
+            "severity": rule.severity.title.to(chosen),
+            "name": rule.name.to(chosen),
+            "what": rule.page.what.to(chosen),
         }
         for rule in RULES
     ]
