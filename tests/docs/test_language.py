@@ -7,15 +7,9 @@ import pytest
 
 from logicmodel import words
 from logicmodel.diagnostics import Language
-<<<<<<< HEAD
-from logicmodel.model.kinds import _fields, _type
-from logicmodel.syntax.grammar.automaton import Read
-from logicmodel.syntax.text.lines import read_line
-=======
 from logicmodel.model.kinds import holders
 from logicmodel.source import Source
 from logicmodel.syntax import read
->>>>>>> docs
 from logicmodel.syntax.values import Unreadable, read_value
 from logicmodel.words import Word, table
 from tests.docs.pages import LANGUAGE_PAGES, codes, prose, rows
@@ -62,15 +56,10 @@ def test_a_statement_has_a_row_with_both_words_and_an_example_that_reads(
         row = row_of[word.written(language)]
         assert codes(row[1]) == [word.written(OTHER[language])], word.key
         (example,) = codes(row[3])
-<<<<<<< HEAD
-        assert isinstance(read_line(example), Read), example
-        assert example.startswith((word.sv if language == "sv" else word.en)[0]), example
-=======
         inside = word.key in ("indicator", "allow")
         source = Source("a.logic", f"{BEFORE[language]}\n  {example}" if inside else example)
         assert read(source).problems == (), example
         assert example.startswith(word.written(language)), example
->>>>>>> docs
 
 
 @BOTH
