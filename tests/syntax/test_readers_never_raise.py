@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from logicmodel.model.build import build
@@ -42,6 +42,8 @@ def test_the_text_reader_takes_anything(text: str) -> None:
 
 
 @given(any_text | mutated(YAML))
+@example("?")
+@example("förändringslogik: {titel: T, id: , id: B}")
 def test_the_yaml_reader_takes_anything(text: str) -> None:
     build([within_time(read_yaml, "a.logic.yaml", text)])
 

@@ -46,7 +46,8 @@ class Pieces:
     def key(self, node: yaml.Node, draft: Draft | None = None) -> Piece | None:
         """The name that opens something."""
         if not is_scalar(node) or is_empty(node):
-            piece = self.piece(node)._replace(width=1)
+            room = len(self.source.text) - self.start(node)
+            piece = self.piece(node)._replace(width=min(1, room))
             self.report("LM001", piece, *say.NO_NAME, draft)
             return None
         if not self.first_visit(node):
