@@ -19,6 +19,8 @@ _HEADS = (
     Text("Läge", "Status"),
     Text("Att notera", "To note"),
 )
+# Programs that make a document of Markdown take the columns' widths from these lines.
+_WIDTHS = (6, 11, 22, 14, 15, 9, 40)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
@@ -63,7 +65,7 @@ def _link(arrow: Arrow, titles: dict[str, str], language: Language) -> str:
 def _table(view: View) -> Iterator[str]:
     titles = {column.step: column.title for column in view.columns}
     yield _row(head.to(view.language) for head in _HEADS)
-    yield _row("---" for _ in _HEADS)
+    yield _row("-" * width for width in _WIDTHS)
     for box in view.boxes:
         yield _row(_text(cell) for cell in _cells(box, titles[box.step]))
 
