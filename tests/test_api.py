@@ -88,9 +88,7 @@ def test_pictures_are_bytes_by_name() -> None:
 
 
 def test_several_pictures_want_a_folder(plan: Path, tmp_path: Path) -> None:
-    from logicmodel.pictures import Wanted
-
-    model = logicmodel.load(plan)
+    model, levels = logicmodel.load(plan), logicmodel.Wanted(by="level")
     with pytest.raises(logicmodel.UnusableError, match="2 pictures"):
-        model.render(tmp_path / "bild.svg", Wanted(by="level"))
-    assert len(model.render(tmp_path / "bilder", Wanted(by="level"))) == 2
+        model.render(tmp_path / "bild.svg", levels)
+    assert len(model.render(tmp_path / "bilder", levels)) == 2

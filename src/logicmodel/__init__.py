@@ -11,16 +11,30 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from logicmodel.api import LogicModel, check, load
     from logicmodel.diagnostics import Diagnostic, Severity
+    from logicmodel.pictures import Wanted
+    from logicmodel.render import Style
     from logicmodel.rules.settings import Settings
     from logicmodel.workspace import UnusableError
 
-__all__ = ["Diagnostic", "LogicModel", "Settings", "Severity", "UnusableError", "check", "load"]
+__all__ = [
+    "Diagnostic",
+    "LogicModel",
+    "Settings",
+    "Severity",
+    "Style",
+    "UnusableError",
+    "Wanted",
+    "check",
+    "load",
+]
 
 _HOMES = {
     "Diagnostic": "logicmodel.diagnostics",
     "Severity": "logicmodel.diagnostics",
     "Settings": "logicmodel.rules.settings",
+    "Style": "logicmodel.render",
     "UnusableError": "logicmodel.workspace",
+    "Wanted": "logicmodel.pictures",
 }
 
 

@@ -12,7 +12,7 @@ from logicmodel.diagnostics import Diagnostic, Language, Text
 from logicmodel.diagnostics import Path as ModelPath
 from logicmodel.model.logic import Header
 from logicmodel.model.logic import LogicModel as _LogicModel
-from logicmodel.pictures import Wanted, pictures, renderer_for
+from logicmodel.pictures import Wanted, files, renderer_for
 from logicmodel.render import Style
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
@@ -65,7 +65,8 @@ class LogicModel(_LogicModel):
             EngineError: if the chosen Graphviz cannot draw.
         """
         asked = wanted or Wanted(by="overview", whole=True)
-        return pictures(self.analyse(), asked, renderer_for(form), style, language)
+        views = asked.views(self.analyse(), language or self.language)
+        return files(views, renderer_for(form), style)
 
     def render(
         self, path: str | Path, wanted: Wanted | None = None, style: Style | None = None
@@ -83,8 +84,7 @@ class LogicModel(_LogicModel):
         """
         target = Path(path)
         form = renderer_for(None, target.suffix).name
-        files = self.pictures(wanted, form=form, style=style)
-        return deliver(files, target)
+        return deliver(self.pictures(wanted, form=form, style=style), target)
 
     def _repr_svg_(self) -> str:
         """The whole as Jupyter shows it."""

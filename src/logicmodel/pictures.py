@@ -9,7 +9,7 @@ from logicmodel.render import RENDERERS, Renderer, Style, draw
 from logicmodel.syntax.suggest import nearest
 from logicmodel.views import BY, MOST, Atlas, By, View, notes
 
-__all__ = ["BY", "NothingError", "Wanted", "pictures", "renderer_for"]
+__all__ = ["BY", "NothingError", "Wanted", "files", "renderer_for"]
 
 
 class NothingError(Exception):
@@ -73,19 +73,13 @@ def renderer_for(form: str | None, suffix: str = "") -> Renderer:
     return by_name.get(form or "") or by_suffix.get(suffix) or RENDERERS[0]
 
 
-def pictures(
-    analysis: Analysis,
-    wanted: Wanted,
-    renderer: Renderer = RENDERERS[0],
-    style: Style | None = None,
-    language: Language | None = None,
+def files(
+    views: Sequence[View], renderer: Renderer = RENDERERS[0], style: Style | None = None
 ) -> dict[str, bytes]:
-    """The files of the pictures by name (``niva-kommun.svg``), in the order of the model.
+    """The files of the pictures by name (``niva-kommun.svg``), in their order.
 
     Raises:
-        NothingError: if there is nothing to draw.
         EngineError: if the chosen Graphviz cannot draw.
     """
-    views = wanted.views(analysis, language or analysis.language)
     drawn = draw(views, renderer, style)
     return {f"{view.name}{renderer.suffix}": file for view, file in zip(views, drawn, strict=True)}

@@ -20,6 +20,7 @@ from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Language, Severity, Text
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
+from logicmodel.syntax import is_yaml
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
 
 USAGE = 2
@@ -65,6 +66,7 @@ class Call:
             chosen = (settings or Settings()).over(configured(project.root))
             with self.at_work(say("Granskar", "Checking") + f" {workspace.shown(project.root)}"):
                 found.append(analyse(project.files, day, chosen, project.problems))
+        _tell_if_slow(found)
         return found
 
     def report(self, some: Sequence[Analysis]) -> Report:
@@ -167,3 +169,18 @@ def printed(report: Report, form: str = "text", err: bool = False) -> None:
     """Write a report in a format to standard output, or to standard error."""
     write = next(each.write for each in FORMATS if each.name == form)
     click.echo(write(report), nl=False, err=err, color=report.colour)
+
+
+def _tell_if_slow(some: Sequence[Analysis]) -> None:
+    """Say why YAML takes long where PyYAML was built without its fast half."""
+    if any(is_yaml(file.source.path) for analysis in some for file in analysis.files):
+        from logicmodel.syntax.yaml.nodes import HAS_LIBYAML  # late: a text model needs no YAML
+
+        if not HAS_LIBYAML:
+            click.echo(
+                say(
+                    "PyYAML saknar libyaml på den här datorn, så YAML-filer läses långsammare.",
+                    "PyYAML lacks libyaml on this computer, so YAML files are read more slowly.",
+                ),
+                err=True,
+            )

@@ -1,6 +1,7 @@
 """``logicmodel render``: pictures for reports."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from logicmodel.cli.choices import Words
 from logicmodel.cli.options import FILE, Call, common, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Text
-from logicmodel.pictures import NothingError, Wanted, pictures, renderer_for
+from logicmodel.pictures import NothingError, Wanted, files, renderer_for
 from logicmodel.render import RENDERERS, EngineError, Style
+from logicmodel.views import MOST, View
 from logicmodel.workspace import deliver
 
 _BY = {
@@ -114,17 +116,36 @@ def command(call: Call, output: Path | None, form: str | None, **chosen: Any) ->
     renderer = renderer_for(form, output.suffix if output else "")
     some = call.analyses()
     call.stop_if_misread(some)
-    files: dict[str, bytes] = {}
+    made: dict[str, bytes] = {}
     for analysis in some:
         folder = f"{analysis.model.id}/" if len(some) > 1 else ""
         try:
             with call.at_work(say("Ritar", "Drawing") + f" {analysis.model.id}"):
-                drawn = pictures(analysis, wanted, renderer, style, call.lang)
+                views = wanted.views(analysis, call.lang or analysis.language)
+                drawn = files(views, renderer, style)
         except (NothingError, EngineError) as error:
             fail(error.text)
-        files |= {folder + name: content for name, content in drawn.items()}
-    if output == Path("-") and len(files) == 1:
-        sys.stdout.buffer.write(*files.values())
+        _tell_of_parts(views)
+        made |= {folder + name: content for name, content in drawn.items()}
+    if output == Path("-") and len(made) == 1:
+        sys.stdout.buffer.write(*made.values())
         return
-    for path in deliver(files, output or Path(Text("bilder", "pictures").to(some[0].language))):
+    for path in deliver(made, output or Path(Text("bilder", "pictures").to(some[0].language))):
         click.echo(path)
+
+
+def _tell_of_parts(views: Sequence[View]) -> None:
+    """Say that a picture was too large, and what there is instead."""
+    parted = [view for view in views if view.parts > 1]
+    if parted:
+        click.echo(
+            say(
+                f"Över {MOST} rutor följer ingen läsare, så det som är större är delat i flera "
+                f"bilder ({len(parted)} delar). --by mål ritar varje mål för sig, --all ritar "
+                "allt i en bild.",
+                f"No reader follows more than {MOST} boxes, so what is larger has been parted "
+                f"({len(parted)} parts). --by goal draws each goal by itself, --all draws all in "
+                "one picture.",
+            ),
+            err=True,
+        )

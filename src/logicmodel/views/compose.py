@@ -64,6 +64,7 @@ class Composer:
             tuple(boxes),
             arrows,
             (self._said(_LEGEND),) if selection.hidden else (),
+            subject.parts,
         )
 
     # ---- boxes ------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ class Subject:
         group: What its lanes are.
         lane: The level that its one lane is of, where there is only one.
         actor: By whom it is seen: this actor's adaptations count.
+        parts: In how many pictures it is shown, since one would be too large.
     """
 
     name: Text
@@ -37,6 +38,7 @@ class Subject:
     group: Grouping = "level"
     lane: str | None = None
     actor: str = ""
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _part(subject: Subject, number: int, count: int, of_what: Text) -> Subject:
             f"{title.sv}, del {number} av {count} ({of_what.sv})",
             f"{title.en}, part {number} of {count} ({of_what.en})",
         ),
+        parts=count,
     )
 
 

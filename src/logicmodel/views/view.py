@@ -98,7 +98,8 @@ class View:
 
     ``name`` is a file-name-safe handle (``niva-region``); ``title`` and ``summary`` are what the
     reader, or a screen reader, is told first. Boxes stand in file order. ``legend`` are remarks
-    for below the picture. A column or lane without boxes is drawn empty.
+    for below the picture. A column or lane without boxes is drawn empty. ``parts`` is in how many
+    pictures the same thing is shown, since one would be too large to follow.
 
     Raises:
         ValueError: if two boxes, lanes or columns share their id, a box stands in no lane or
@@ -114,6 +115,7 @@ class View:
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     legend: tuple[str, ...] = ()
+    parts: int = 1
 
     def __post_init__(self) -> None:
         """Refuse what could only be drawn by leaving something out without a word."""
