@@ -12,6 +12,7 @@ PAGES = sorted([*HOME.glob("*.md"), *DOCS.glob("*.md"), *HOME.glob("examples/*/*
 LANGUAGE_PAGES: dict[Language, Path] = {"sv": DOCS / "spraket.md", "en": DOCS / "language.md"}
 TWINS = [
     (HOME / "README.sv.md", HOME / "README.md"),
+    *((path.with_name("README.sv.md"), path) for path in HOME.glob("examples/*/README.md")),
     (DOCS / "spraket.md", DOCS / "language.md"),
     (DOCS / "forsta-logiken.md", DOCS / "first-logic.md"),
     (DOCS / "i-rapporten.md", DOCS / "in-your-report.md"),
