@@ -85,7 +85,7 @@ RULE = Rule(
             "reach the same goals.",
         ),
         fix=Text(
-            "Lägg till länkarna som fattas, till exempel till ett gemensamt övergripande mål, "
+            "Lägg till länkarna som saknas, till exempel till ett gemensamt övergripande mål, "
             "eller dela upp förändringslogiken.",
             "Add the links that are missing, for instance to an overall goal in common, or split "
             "the change logic.",
