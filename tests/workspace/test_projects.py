@@ -125,7 +125,7 @@ def test_odd_patterns_are_told_and_never_raise(folder: Path, pattern: str) -> No
 def test_what_does_not_exist_or_is_empty_is_said(folder: Path) -> None:
     with pytest.raises(UnusableError, match=r"borta\.logic"):
         projects(folder, "borta.logic")
-    with pytest.raises(UnusableError, match="no change logic"):
+    with pytest.raises(UnusableError, match="no theory of change"):
         projects(folder)
 
 

@@ -129,7 +129,7 @@ class _Builder:
     def _taken(self, name: str, span: Span) -> None:
         hint = Text(
             "Ge den ena ett annat id. Alla id:n i en förändringslogik är olika.",
-            "Give one of them another id. All ids in a change logic differ.",
+            "Give one of them another id. All ids in a theory of change differ.",
         )
         self._again(span, self.ids.given[name], Text(f"Id:t ”{name}”", f"The id “{name}”"), hint)
 

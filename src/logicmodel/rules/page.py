@@ -30,7 +30,7 @@ _ABOUT = Text(
     "Reglerna som `logicmodel check` granskar efter, med den allvarlighet de har från början. "
     "Exemplen på sidorna visar bara det som skiljer sig från en förändringslogik utan fel.",
     "The rules by which `logicmodel check` works, with the severity they have from the start. The "
-    "examples on the pages show only what differs from a change logic without faults.",
+    "examples on the pages show only what differs from a theory of change without faults.",
 )
 _HEADINGS = Text("| Kod | Namn | | Gäller |", "| Code | Name | | About |")
 

@@ -50,6 +50,16 @@ class Piece(NamedTuple):
         return Span("", self.start, self.end)
 
 
+_RENAME = Text(
+    "Behåll den ena, eller ge den andra ett annat id.",
+    "Keep one of them, or give the other another id.",
+)
+_KEEP_ONE = Text(
+    "Behåll den som gäller och ta bort den andra.",
+    "Keep the one that counts and remove the other.",
+)
+
+
 class Draft:
     """Collects data, origins and problems; :meth:`done` gives the finished statement."""
 
@@ -241,10 +251,7 @@ class Draft:
                 code,
                 again.span,
                 Text(f"{what.sv} ”{name}” står två gånger.", f"{what.en} “{name}” is given twice."),
-                Text(
-                    "Behåll ett av dem, eller ge det andra ett annat namn.",
-                    "Keep one of them, or give the other another name.",
-                ),
+                _RENAME if code == "LM005" else _KEEP_ONE,
                 (related,),
             )
         )

@@ -45,6 +45,6 @@ def _not_text(path: str) -> Problem:
         Text("Filen är ingen textfil.", "The file is not a text file."),
         Text(
             "En förändringslogik är ren text. Ett Word- eller Exceldokument går inte att läsa här.",
-            "A change logic is plain text. A Word or Excel document cannot be read here.",
+            "A theory of change is plain text. A Word or Excel document cannot be read here.",
         ),
     )

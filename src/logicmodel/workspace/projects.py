@@ -105,8 +105,8 @@ class Workspace:
                     f"Det finns ingen förändringslogik i ”{self.shown(folder)}”. "
                     "Filerna ska sluta på .logic eller .logic.yaml. "
                     "Kommandot logicmodel new skriver en första fil.",
-                    f"There is no change logic in “{self.shown(folder)}”. Files end in .logic or "
-                    ".logic.yaml. The command logicmodel new writes a first file.",
+                    f"There is no theory of change in “{self.shown(folder)}”. Files end in .logic "
+                    "or .logic.yaml. The command logicmodel new writes a first file.",
                 )
             )
         return files
@@ -136,7 +136,7 @@ class Workspace:
             Span(file.source.path, 0, 0),
             Text(
                 "Ingen förändringslogik inkluderar den här filen, så den granskas för sig.",
-                "No change logic includes this file, so it is checked by itself.",
+                "No theory of change includes this file, so it is checked by itself.",
             ),
             Text(
                 f'Skriv inkludera "{path.name}" i huvudfilen, eller börja filen med '

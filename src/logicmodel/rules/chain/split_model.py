@@ -31,12 +31,12 @@ def check(context: Context) -> Iterator[Finding]:
             Text(
                 f"Förändringslogiken består av {len(parts)} delar utan pilar emellan: "
                 f"{'; '.join(name.sv for name in names)}{more}.",
-                f"The change logic consists of {len(parts)} parts without arrows in between: "
+                f"The theory of change consists of {len(parts)} parts without arrows in between: "
                 f"{'; '.join(name.en for name in names)}{more}.",
             ),
             Text(
-                "Lägg till de pilar som fattas, eller gör en förändringslogik av varje del.",
-                "Add the arrows that are missing, or make each part a change logic of its own.",
+                "Lägg till de pilar som saknas, eller gör en förändringslogik av varje del.",
+                "Add the arrows that are missing, or make each part a theory of change of its own.",
             ),
             tuple(
                 (("elements", part[0]), Text("Här börjar en del", "A part starts here"))
@@ -76,7 +76,7 @@ RULE = Rule(
     page=Page(
         what=Text(
             "En förändringslogik i flera hela delar som inte hänger ihop.",
-            "A change logic in several whole parts that do not hang together.",
+            "A theory of change in several whole parts that do not hang together.",
         ),
         why=Text(
             "Delarna är då i praktiken olika planer: de påverkar inte varandra och når inte "
@@ -88,7 +88,7 @@ RULE = Rule(
             "Lägg till länkarna som saknas, till exempel till ett gemensamt övergripande mål, "
             "eller dela upp förändringslogiken.",
             "Add the links that are missing, for instance to an overall goal in common, or split "
-            "the change logic.",
+            "the theory of change.",
         ),
         source=Text(
             "Davies, ”Criteria for assessing the evaluability of theories of change” (2012).",

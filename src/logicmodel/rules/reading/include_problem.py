@@ -15,7 +15,7 @@ RULE = Rule(
         ),
         why=Text(
             "Det som skulle ha kommit med saknas i förändringslogiken.",
-            "What was to be included is missing from the change logic.",
+            "What was to be included is missing from the theory of change.",
         ),
         fix=Text(
             "Rätta sökvägen, som räknas från mappen där filen ligger, eller ta bort raden.",

@@ -11,11 +11,11 @@ RULE = Rule(
     page=Page(
         what=Text(
             "En fil som ingen förändringslogik inkluderar.",
-            "A file that no change logic includes.",
+            "A file that no theory of change includes.",
         ),
         why=Text(
             "Filen granskas för sig. Hänvisningar till det som står i andra filer ser då ut "
-            "att sakna mål.",
+            "att leda ingenstans.",
             "The file is checked by itself. References to what stands in other files then "
             "seem to lead nowhere.",
         ),

@@ -15,7 +15,7 @@ NOT_SECTIONS = (
     ),
 )
 NO_ID = (
-    Text("Förändringslogiken saknar id.", "The change logic has no id."),
+    Text("Förändringslogiken saknar id.", "The theory of change has no id."),
     Text("Lägg till raden id: …", "Add the line id: …"),
 )
 NOT_PATHS = (
@@ -59,7 +59,7 @@ TAG_OR_ANCHOR = (
 ALIAS = (
     Text(
         "Alias (* och &) används inte i förändringslogiker.",
-        "Aliases (* and &) are not used in change logics.",
+        "Aliases (* and &) are not used in theories of change.",
     ),
     Text(
         "Skriv ut det som ska stå här. Är det en text: sätt den inom citattecken.",
@@ -82,7 +82,7 @@ AFTER_QUOTE = (
 )
 TOO_DEEP = (
     Text("Här är alltför många nivåer inuti varandra.", "Too many levels inside each other."),
-    Text("En förändringslogik behöver högst sex.", "A change logic needs six at most."),
+    Text("En förändringslogik behöver högst sex.", "A theory of change needs six at most."),
 )
 BRACKETS = (
     Text("En parentes stängs inte.", "A bracket is not closed."),
