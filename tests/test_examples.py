@@ -1,6 +1,7 @@
 """The examples and the first files: what a planner sees first has to be sound and honest."""
 
 import csv
+import datetime as dt
 import re
 from collections import Counter
 from decimal import Decimal
@@ -8,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from logicmodel.analysis import analyse
 from logicmodel.model.build import Built, build
 from logicmodel.source import Source
+from logicmodel.syntax import read
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.text.reader import read_text
 
@@ -23,6 +26,7 @@ MUNICIPALITIES = {
     "Askersund", "Degerfors", "Hallsberg", "Hällefors", "Karlskoga", "Kumla",
     "Laxå", "Lekeberg", "Lindesberg", "Ljusnarsberg", "Nora", "Örebro",
 }  # fmt: skip
+TODAY = dt.date(2026, 11, 1)
 LONGEST_TITLE = 70
 """Letters that fit a box of three lines."""
 
@@ -268,6 +272,17 @@ def test_a_template_is_short_and_announces_its_gaps(path):
     numbers = re.findall(r"# (?:Lucka|Gap) (\d): ", text)
     assert numbers == ["1", "2", "3"]
     assert filled(text) != text
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_check_finds_the_three_gaps_and_nothing_else(path):
+    text = path.read_text(encoding="utf-8")
+    found = analyse([read(Source("a.logic", text))], TODAY).diagnostics
+    gaps = [match.start() for match in re.finditer(r"# (?:Lucka|Gap) \d: ", text)]
+    assert len(found) == len(gaps)
+    for diagnostic, gap in zip(found, gaps, strict=True):
+        assert 0 < gap - diagnostic.span.start < 250, diagnostic.message.en
+    assert analyse([read(Source("a.logic", filled(text)))], TODAY).diagnostics == ()
 
 
 def test_templates_come_in_pairs_with_the_same_shape():

@@ -85,3 +85,15 @@ def test_an_id_as_a_field_is_told_where_ids_stand(path: str) -> None:
     parsed = read(Source(path, text))
     assert codes(parsed) == ["LM003"]
     assert text[parsed.problems[0].span.start : parsed.problems[0].span.end] == "id"
+
+
+def test_what_stands_twice_is_told_by_what_can_be_done_about_it() -> None:
+    text = (
+        'resultat R1 "Ett"\n  sikt: kort\n  sikt: lång\n'
+        '  indikator R1.a "Ett"\n  indikator R1.a "Två"\n'
+    )
+    hints = {p.code: p.hint.sv for p in read(Source("x.logic", text)).problems if p.hint}
+    assert hints == {
+        "LM006": "Behåll den som gäller och ta bort den andra.",
+        "LM005": "Behåll den ena, eller ge den andra ett annat id.",
+    }
