@@ -137,4 +137,13 @@ def test_two_hundred_boxes_in_one_cell_stand_below_each_other():
 
 def test_a_lane_without_title_takes_no_room_for_it():
     view = replace(CALM, lanes=tuple(replace(lane, title="") for lane in LANES))
-    assert lay_grid(view).width < lay_grid(CALM).width - 50
+    assert lay_grid(view).height < lay_grid(CALM).height - 30
+
+
+def test_as_many_columns_fit_a_page_as_the_guide_says():
+    """docs/in-your-report.md: 3 on portrait A4, 6 on landscape A4, 8 on A3, 12 on A2."""
+    for millimetres, columns in ((160, 3), (277, 6), (400, 8), (574, 12)):
+        boxes = tuple(Box(f"R{n}", "outcome", "k", "Titel", rank=n) for n in range(columns))
+        column = Column("outcome", "Resultat")
+        view = View("v", "t", "", "sv", (column,), (Lane("k", "K"),), boxes, ())
+        assert SMALL_SIZE * (millimetres * 72 / 25.4) / lay_grid(view).width >= 7

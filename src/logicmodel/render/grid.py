@@ -10,19 +10,19 @@ from dataclasses import dataclass
 
 from logicmodel.render.blocks import set_block
 from logicmodel.render.geometry import Area, Band, Block, Head, Placed, Point
-from logicmodel.render.lettering import width, wrap
+from logicmodel.render.lettering import wrap
 from logicmodel.render.order import Cells, order_cells
 from logicmodel.views.view import Lane, View
 
 MARGIN = 12.0
 HEAD_SIZE, HEAD_HEIGHT = 14.0, 34.0
 RANK_SIZE, RANK_HEIGHT = 9.5, 13.0
-LANE_SIZE, LANE_PAD, LANE_GAP = 11.5, 10.5, 7.0
-TITLE_GAP = 26.0
-BOX_GAP = 14.0
-BOX_WIDTH = 175.0
+LANE_SIZE, LANE_LINE, LANE_PAD, LANE_GAP = 11.5, 15.0, 7.0, 6.0
+LEFT = 26.0
+BOX_GAP = 12.0
+BOX_WIDTH = 168.0
 LINK_SPACING = 7.0
-GUTTER, WIDER, ENDS_PER_STEP, WIDEST = 42.0, 12.0, 40, 90.0
+GUTTER, WIDER, ENDS_PER_STEP, WIDEST = 32.0, 12.0, 40, 90.0
 
 Track = tuple[str, int]
 """A column's step and one of its ranks."""
@@ -79,12 +79,12 @@ def lay_grid(view: View) -> Grid:
         for arrow in view.arrows
         if track_of[arrow.target] < track_of[arrow.source]
     )
-    lane_lines, label_width = _lane_titles(view)
-    areas = _track_areas(view, track_of, MARGIN + label_width)
-    right = areas[-1].right if areas else MARGIN + label_width
+    areas = _track_areas(view, track_of, MARGIN + LEFT)
+    right = areas[-1].right if areas else MARGIN + LEFT + BOX_WIDTH
+    room = right - MARGIN - LANE_PAD
     frames = [
-        Frame(lane, lines, beneath[i])
-        for i, (lane, lines) in enumerate(zip(view.lanes, lane_lines, strict=True))
+        Frame(lane, tuple(wrap(lane.title, room, LANE_SIZE, "bold")), beneath[i])
+        for i, lane in enumerate(view.lanes)
     ]
     top = MARGIN + HEAD_HEIGHT + (RANK_HEIGHT if any(c.ranks for c in view.columns) else 0)
     bands, places, floors = _stack(frames, cells, blocks, areas, (top, right + MARGIN))
@@ -93,14 +93,6 @@ def lay_grid(view: View) -> Grid:
     heads = _heads(view, tracks, areas)
     size = (right + 2 * MARGIN, bottom + MARGIN)
     return Grid(*size, tuple(areas), heads, bands, boxes, track_of, lane_of, floors)
-
-
-def _lane_titles(view: View) -> tuple[list[tuple[str, ...]], float]:
-    words = [word for lane in view.lanes for word in lane.title.split()]
-    widest = max((width(word, LANE_SIZE, "bold") for word in words), default=0.0)
-    room = min(widest, 120.0) + 0.1
-    lines = [tuple(wrap(lane.title, room, LANE_SIZE, "bold")) for lane in view.lanes]
-    return lines, LANE_PAD + room + TITLE_GAP if words else TITLE_GAP
 
 
 def _track_areas(view: View, track_of: Mapping[str, int], x: float) -> list[Area]:
@@ -133,9 +125,9 @@ def _stack(
     bands, floors = [], []
     y, right = corner
     for i, frame in enumerate(frames):
-        lowest = y + LANE_PAD + len(frame.lines) * LANE_SIZE * 1.3
+        first = lowest = y + LANE_PAD + len(frame.lines) * LANE_LINE
         for j, area in enumerate(areas):
-            top = y + LANE_PAD
+            top = first
             for id_ in cells.get((i, j), ()):
                 places[id_] = Area(area.x, top, area.width, blocks[id_].height)
                 lowest = max(lowest, places[id_].bottom)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from logicmodel.render.blocks import MARK_SIZE
 from logicmodel.render.geometry import Area, Band, Head, Line, Picture, Placed, Role, Route
-from logicmodel.render.grid import HEAD_SIZE, LANE_PAD, LANE_SIZE, RANK_SIZE
+from logicmodel.render.grid import HEAD_SIZE, LANE_LINE, LANE_PAD, LANE_SIZE, RANK_SIZE
 from logicmodel.render.layout import lay_out
 from logicmodel.render.legend import LINK_WORDS, legend
 from logicmodel.render.lettering import FAMILY, width
@@ -64,7 +64,7 @@ def _band(band: Band, theme: Theme) -> Iterator[str]:
     area = band.area
     yield f'<rect {rectangle(area.x, area.y, area.width, area.height)} rx="8" fill="{theme.lane}"/>'
     for i, line in enumerate(band.lines):
-        y = area.y + LANE_PAD + LANE_SIZE * (0.95 + 1.3 * i)
+        y = area.y + LANE_PAD + LANE_SIZE * 0.75 + LANE_LINE * i
         yield text(line, area.x + LANE_PAD, y, LANE_SIZE, theme.lane_title, bold=True)
 
 
