@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import logicmodel
 from logicmodel.analysis import analyse
 from logicmodel.model.build import Built, build
 from logicmodel.source import Source
@@ -308,3 +309,10 @@ def test_the_guide_ends_in_a_logic_that_reads_without_problems(path):
     model = build([whole]).model
     kinds = {element.kind for element in model.elements.values()}
     assert kinds == {"problem", "activity", "output", "outcome", "impact"}
+
+
+@pytest.mark.parametrize(("name", "gaps"), [("rus_2022_2030", 2), ("kronoberg", 0)])
+def test_the_examples_are_clean_apart_from_the_gaps_they_admit(name: str, gaps: int) -> None:
+    analysis = logicmodel.load(EXAMPLES / name).analyse(dt.date(2026, 11, 24))
+    assert analysis.diagnostics == ()
+    assert len(analysis.gaps) == gaps
