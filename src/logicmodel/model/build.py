@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from logicmodel import words
 from logicmodel.diagnostics import Language, Path, Problem, Related, Text
 from logicmodel.model.flaws import field_path, flawed
-from logicmodel.model.kinds import thing
+from logicmodel.model.kinds import maker
 from logicmodel.model.logic import Header, LogicModel
 from logicmodel.model.resolve import Ids, Parts, Resolver
 from logicmodel.source import Span
@@ -54,8 +54,8 @@ class _Builder:
         self.header: Data | None = None
         self.parts: Parts = {name: {} for name in SECTIONS.values()}
         self.ids = Ids({}, set())
-        self._header_from = Header.model_validate
-        self._thing_from = thing().validate_python
+        kinds = {statement.kind for file in files for _, statement in file.statements}
+        self._thing_from = maker(frozenset(kinds & SECTIONS.keys())).validate_python
 
     def built(self) -> Built:
         """The model, when everything has been added."""
@@ -144,7 +144,7 @@ class _Builder:
 
     def _validated(self, statement: Statement) -> Any:
         """The thing a statement describes, without what is wrong in it; ``None`` if all is."""
-        check = self._header_from if statement.kind == "logic" else self._thing_from
+        check = Header.model_validate if statement.kind == "logic" else self._thing_from
         data = _titled(statement)
         try:
             return check(data)

@@ -10,7 +10,6 @@ from logicmodel import words
 from logicmodel.diagnostics import Text
 from logicmodel.model import elements
 from logicmodel.model.logic import Header
-from logicmodel.syntax.statement import SECTIONS
 
 _OWN_NAMES = {
     "logic": Header,
@@ -22,12 +21,14 @@ _LINK = Text("en pil ->", "an arrow ->")
 
 
 @cache
-def thing() -> TypeAdapter[Any]:
-    """What makes a thing of the model from the data of a statement, by its ``kind``.
+def maker(kinds: frozenset[str]) -> TypeAdapter[Any]:
+    """What makes things of the model from the data of statements, told apart by their ``kind``.
 
-    One adapter for all kinds, since pydantic then looks only once at what they have in common.
+    One adapter for all, since pydantic then looks only once at what they have in common, and for
+    no more kinds than there are.
     """
-    types = tuple(_type(kind) for kind in SECTIONS)
+    # Pydantic does not tell a single type apart.
+    types = tuple(_type(kind) for kind in sorted({"level", "actor", *kinds}))
     return TypeAdapter(Annotated[Union[types], Field(discriminator="kind")])  # noqa: UP007
 
 
