@@ -1,5 +1,5 @@
 """``python -m logicmodel``."""
 
-from logicmodel.cli import main
+from logicmodel.cli import run
 
-main()
+run()

@@ -5,7 +5,8 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from contextlib import suppress
+from typing import Any, NoReturn
 
 import click
 
@@ -82,6 +83,23 @@ def main(arguments: Sequence[str] | None = None) -> Any:
     except Exception as error:
         click.echo(_internal(error), err=True)
         sys.exit(_USAGE)
+
+
+def run() -> NoReturn:
+    """The command as a process of its own.
+
+    It ends at once, as mypy does: to free one by one what the system frees as a whole takes a
+    sixth of the time of a large check. All files are closed by then.
+    """
+    status: Any = 0
+    try:
+        main()
+    except SystemExit as end:
+        status = end.code
+    with suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status or 0)
 
 
 def _start_fast() -> None:

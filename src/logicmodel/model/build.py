@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from logicmodel import words
 from logicmodel.diagnostics import Language, Path, Problem, Related, Text
 from logicmodel.model.flaws import field_path, flawed
-from logicmodel.model.kinds import adapter
+from logicmodel.model.kinds import maker
 from logicmodel.model.logic import Header, LogicModel
 from logicmodel.model.resolve import Ids, Parts, Resolver
 from logicmodel.source import Span
@@ -54,6 +54,8 @@ class _Builder:
         self.header: Data | None = None
         self.parts: Parts = {name: {} for name in SECTIONS.values()}
         self.ids = Ids({}, set())
+        kinds = {statement.kind for file in files for _, statement in file.statements}
+        self._thing_from = maker(frozenset(kinds & SECTIONS.keys())).validate_python
 
     def built(self) -> Built:
         """The model, when everything has been added."""
@@ -142,14 +144,14 @@ class _Builder:
 
     def _validated(self, statement: Statement) -> Any:
         """The thing a statement describes, without what is wrong in it; ``None`` if all is."""
-        check = adapter(statement.kind).validate_python
+        check = Header.model_validate if statement.kind == "logic" else self._thing_from
         data = _titled(statement)
         try:
             return check(data)
         except ValidationError as error:
             mended = deepcopy(data)
             # Of several flaws in one field the first says enough.
-            flaws = {field_path(flaw["loc"]): flaw for flaw in reversed(error.errors())}
+            flaws = {field_path(flaw["loc"]): flaw for flaw in reversed(_flaws(error, statement))}
             for path, flaw in reversed(flaws.items()):
                 self._flaw(statement, path, flaw)
                 _leave_out(mended, path)
@@ -180,6 +182,13 @@ def _span(
     place = statement.origins[inner]
     start, end = (place.key_start, place.key_end) if key else (place.start, place.end)
     return Span(file.source.path, offset + start, offset + end)
+
+
+def _flaws(error: ValidationError, statement: Statement) -> list[Any]:
+    """What pydantic says is wrong, each with its path inside the statement."""
+    # Of a thing, told apart from others by its kind, pydantic's path starts with the kind.
+    skip = 0 if statement.kind == "logic" else 1
+    return [{**flaw, "loc": flaw["loc"][skip:]} for flaw in error.errors()]
 
 
 def _titled(statement: Statement) -> Data:

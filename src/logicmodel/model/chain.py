@@ -1,7 +1,9 @@
 """The results chain of a model: its order, and which way links run in it."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from logicmodel.model.elements import AnyElement
@@ -42,11 +44,19 @@ def reading_order(model: LogicModel, names: Iterable[str]) -> list[str]:
 class Chain:
     """The links of a model that lead from one thing to the next. Worked out once, when asked for.
 
-    What needs NetworkX imports it late, since it takes long to load.
+    What needs NetworkX imports it late, since that takes as long as checking a thousand elements.
     """
 
     def __init__(self, model: LogicModel) -> None:
         self.model = model
+
+    @cached_property
+    def steps(self) -> dict[str, list[str]]:
+        """The elements of each kind, in file order."""
+        steps = defaultdict(list)
+        for name, element in self.model.elements.items():
+            steps[element.kind].append(name)
+        return steps
 
     @cached_property
     def strides(self) -> list[tuple[Connection, int | None]]:
@@ -84,20 +94,21 @@ class Chain:
         return graph
 
     @cached_property
-    def knots(self) -> list[set[str]]:
+    def knots(self) -> Sequence[tuple[str, ...]]:
         """The elements, those that lead to each other together; what they lead to comes first."""
-        import networkx as nx
+        try:
+            return [(name,) for name in TopologicalSorter(self.model.ways).static_order()]
+        except CycleError:
+            import networkx as nx
 
-        return list(nx.strongly_connected_components(self.model.graph))
+            return [tuple(knot) for knot in nx.strongly_connected_components(self.model.graph)]
 
     @property
     def circles(self) -> list[set[str]]:
         """The knots whose elements lead back to themselves."""
-        graph = self.model.graph
+        ways = self.model.ways
         return [
-            knot
-            for knot in self.knots
-            if len(knot) > 1 or any(node in graph[node] for node in knot)
+            set(knot) for knot in self.knots if len(knot) > 1 or knot[0] in ways[knot[0]]
         ]
 
     @cached_property

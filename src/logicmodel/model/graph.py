@@ -1,9 +1,14 @@
-"""Questions to a model's graph. Algorithms come from NetworkX; what they mean is said here."""
+"""What can be asked of the ways through a model without NetworkX, which takes long to import."""
 
-import networkx as nx
+from collections.abc import Iterable, Mapping
 
 
-def reachable(graph: "nx.DiGraph[str]", starts: "list[str]") -> set[str]:
+def reachable(ways: Mapping[str, Iterable[str]], starts: Iterable[str]) -> set[str]:
     """Everything that can be reached from any of ``starts``, those included."""
-    layers = nx.bfs_layers(graph, starts)
-    return {node for layer in layers for node in layer}
+    reached = set(starts)
+    front = list(reached)
+    for name in front:
+        onward = [other for other in ways[name] if other not in reached]
+        reached.update(onward)
+        front += onward
+    return reached

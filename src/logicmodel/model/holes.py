@@ -6,12 +6,9 @@ their steps and the model has fallen apart between them; otherwise each is a hol
 """
 
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
-
-import networkx as nx
 
 from logicmodel.model.chain import STEP, Chain, in_chain, reading_order
 from logicmodel.model.graph import reachable
@@ -49,10 +46,10 @@ def holes(chain: Chain) -> Holes:
     on that way, and the first of a circle for the circle.
     """
     model, ways = chain.model, _ways(chain)
-    after = {kind: _loose(model, kind, ways.lead_on, ways.within) for kind in CHAIN[:-2]}
+    after = {kind: _loose(chain, kind, ways.lead_on, ways.within) for kind in CHAIN[:-2]}
     back = [(target, source) for source, target in ways.within]
-    before = {kind: _loose(model, kind, ways.led_to, back) for kind in CHAIN[1:]}
-    isolated = _isolated(model)
+    before = {kind: _loose(chain, kind, ways.led_to, back) for kind in CHAIN[1:]}
+    isolated = _isolated(chain)
     facing = [(after[first], before[second]) for first, second in _FACING]
     follower = {
         ends[0]: starts[0]
@@ -105,34 +102,37 @@ def _ways(chain: Chain) -> _Ways:
 
 
 def _loose(
-    model: LogicModel, kind: str, saved: set[str], within: list[tuple[str, str]]
+    chain: Chain, kind: str, saved: set[str], within: list[tuple[str, str]]
 ) -> list[str]:
     """The elements of a step where ways along ``within`` end without one that is saved."""
-    stuck = [e.id for e in model.elements.values() if e.kind == kind and e.id not in saved]
+    stuck = [name for name in chain.steps[kind] if name not in saved]
     if not stuck:
         return []
+    import networkx as nx
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_nodes_from(stuck)
     graph.add_edges_from(edge for edge in within if edge[0] in graph and edge[1] in graph)
     going = {start for start, end in within if start in graph and end not in graph}
     ends = nx.attracting_components(graph)
-    return [reading_order(model, end)[0] for end in ends if going.isdisjoint(end)]
+    return [reading_order(chain.model, end)[0] for end in ends if going.isdisjoint(end)]
 
 
 def _apart(model: LogicModel, one: str, other: str) -> bool:
     """Whether no links of any kind or direction connect the two."""
+    import networkx as nx
+
     graph: nx.Graph[str] = nx.Graph((c.source, c.link.target) for c in model.connections)
     graph.add_nodes_from((one, other))
     return not nx.has_path(graph, one, other)
 
 
-def _isolated(model: LogicModel) -> list[str]:
+def _isolated(chain: Chain) -> list[str]:
     """Elements of the chain, or before it, with no link and no mention elsewhere."""
-    alone = [
-        name
-        for name, element in model.elements.items()
-        if in_chain(element) and all(other == name for other in _linked(model, name))
-    ]
+    model = chain.model
+    tied = [(c.source, c.link.target) for c in model.connections if c.source != c.link.target]
+    linked = {end for ends in tied for end in ends}
+    alone = [n for n, element in model.elements.items() if n not in linked and in_chain(element)]
     if not alone:
         return []
     mentioned = {
@@ -144,23 +144,11 @@ def _isolated(model: LogicModel) -> list[str]:
     return [name for name in alone if name not in mentioned]
 
 
-def _linked(model: LogicModel, name: str) -> Iterator[str]:
-    for connection in model.outgoing[name]:
-        yield connection.link.target
-    for connection in model.incoming[name]:
-        yield connection.source
-
-
 def _cut_off(chain: Chain) -> dict[str, str]:
     model, graph = chain.model, chain.forward
-    activities = [element.id for element in model.elements.values() if element.kind == CHAIN[0]]
-    reached = reachable(graph, activities)
-    queue = deque(
-        reading_order(
-            model,
-            (e.id for e in model.elements.values() if e.kind in GOALS and e.id not in reached),
-        )
-    )
+    reached = reachable(graph, chain.steps[CHAIN[0]])
+    waiting = [name for kind in GOALS for name in chain.steps[kind] if name not in reached]
+    queue = deque(reading_order(model, waiting))
     nearest = {goal: goal for goal in queue}
     while queue:
         name = queue.popleft()

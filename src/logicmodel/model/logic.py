@@ -135,17 +135,20 @@ class LogicModel(Header):
         return index
 
     @cached_property
-    def graph(self) -> "nx.DiGraph[str]":
-        """The links that carry change forward, neither feedback nor counteracting ones.
+    def ways(self) -> dict[str, list[str]]:
+        """What each element leads to, neither by feedback nor by a counteracting link.
 
-        Every element is a node. NetworkX is imported here, since not every use of a model needs
-        it; what its algorithms mean for a change logic is said in :mod:`logicmodel.model.graph`.
+        Every element has an entry.
         """
+        ways: dict[str, list[str]] = {name: [] for name in self.elements}
+        for source, _, link in self.connections:
+            if link.kind == "leads_to":
+                ways[source].append(link.target)
+        return ways
+
+    @cached_property
+    def graph(self) -> "nx.DiGraph[str]":
+        """The :attr:`ways` as a graph for NetworkX, which is imported here: few checks need it."""
         import networkx as nx
 
-        graph: nx.DiGraph[str] = nx.DiGraph()
-        graph.add_nodes_from(self.elements)
-        graph.add_edges_from(
-            (c.source, c.link.target) for c in self.connections if c.link.kind == "leads_to"
-        )
-        return graph
+        return nx.from_dict_of_lists(self.ways, create_using=nx.DiGraph)

@@ -55,6 +55,8 @@ def measurements(
 
 def _unit(indicator: Indicator) -> str | None:
     """The unit of its values. A change or a gap may be given in another (``minska 60 %``)."""
+    if indicator.unit:
+        return indicator.unit
     target = indicator.target
     values = (
         indicator.baseline,
@@ -63,4 +65,4 @@ def _unit(indicator: Indicator) -> str | None:
         *indicator.actuals,
         *indicator.comparisons,
     )
-    return indicator.unit or next((value.unit for value in values if value and value.unit), None)
+    return next((value.unit for value in values if value and value.unit), None)

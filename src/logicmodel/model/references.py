@@ -1,10 +1,12 @@
 """Which fields refer to what by id."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
 from logicmodel.diagnostics import Path, Text
+from logicmodel.model.values import Assignment
 
 
 class Wanted(NamedTuple):
@@ -41,7 +43,7 @@ _ACTOR = Wanted(Text("en aktör", "an actor"), Text("ingen aktör", "no actor"),
 _SOURCE = Wanted(
     Text("en källa", "a source"), Text("ingen källa", "no source"), ("sources",), "source"
 )
-_FIELDS: dict[str, Wanted] = {
+FIELDS: Mapping[str, Wanted] = {
     "level": Wanted(
         Text("en nivå", "a level"), Text("ingen nivå", "no level"), ("levels",), "level"
     ),
@@ -81,6 +83,7 @@ _FIELDS: dict[str, Wanted] = {
     "of": LINKED._replace(example="activity"),
     "focus": LINKED,
 }
+"""What each field that refers to something wants there."""
 
 
 def references(thing: Any, path: Path) -> Iterator[Reference]:
@@ -96,10 +99,35 @@ def references(thing: Any, path: Path) -> Iterator[Reference]:
         yield from references(indicator, (*path, "indicators", name))
 
 
+def all_known(thing: Any, known: Mapping[str, AbstractSet[str | None]]) -> bool:
+    """Whether every id inside a thing is known; :func:`references` tells which is not.
+
+    Args:
+        thing: A thing of the model.
+        known: The ids that will do, by the field that refers to them and for a ``link``.
+            ``None``, where a text stands in place of an id, always does.
+    """
+    for field, _ in _fields(thing.__class__):
+        value = getattr(thing, field)
+        if value and not known[field].issuperset(_ids(value)):
+            return False
+    links, indicators = getattr(thing, "links", ()), getattr(thing, "indicators", {})
+    return all(link.target in known["link"] and all_known(link, known) for link in links) and all(
+        all_known(indicator, known) for indicator in indicators.values()
+    )
+
+
 @cache
 def _fields(kind: Any) -> tuple[tuple[str, Wanted], ...]:
     """The fields of a type of thing that refer to others, with what is wanted there."""
-    return tuple(item for item in _FIELDS.items() if item[0] in kind.__pydantic_fields__)
+    return tuple(item for item in FIELDS.items() if item[0] in kind.__pydantic_fields__)
+
+
+def _ids(value: Any) -> Iterable[str | None]:
+    """The ids in the value of a field."""
+    if isinstance(value, str):
+        return (value,)
+    return [item if isinstance(item, str) else item.ref for item in value]
 
 
 def _in_field(value: Any, path: Path, wanted: Wanted) -> Iterator[Reference]:
@@ -109,7 +137,7 @@ def _in_field(value: Any, path: Path, wanted: Wanted) -> Iterator[Reference]:
     for index, item in enumerate(value):
         if isinstance(item, str):
             yield Reference((*path, index), item, wanted)
-        elif (actor := getattr(item, "actor", None)) is not None:
-            yield Reference((*path, index, "actor"), actor, wanted)
+        elif isinstance(item, Assignment):
+            yield Reference((*path, index, "actor"), item.actor, wanted)
         elif item.ref is not None:
             yield Reference((*path, index, "ref"), item.ref, wanted, mention=True)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -10,7 +11,14 @@ from logicmodel import words
 from logicmodel.diagnostics import Edit, Fix, Language, Path, Problem, Related, Text
 from logicmodel.model.kinds import name_of
 from logicmodel.model.logic import CHAIN, Header
-from logicmodel.model.references import LINKED, Reference, references
+from logicmodel.model.references import (
+    FIELDS,
+    LINKED,
+    Reference,
+    Wanted,
+    all_known,
+    references,
+)
 from logicmodel.source import Span
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.suggest import nearest
@@ -46,7 +54,7 @@ class Resolver:
 
     def resolve(self) -> None:
         """Report what leads nowhere, and mark as uncertain what it may have been meant for."""
-        unknown = [reference for reference in self._references() if not self._fits(reference)]
+        unknown = [reference for reference in self._doubtful() if not self._fits(reference)]
         compared = 0
         for reference in unknown:
             if reference.id in self.ids.unread:
@@ -59,11 +67,19 @@ class Resolver:
             else:
                 self._unknown(reference)
 
-    def _references(self) -> Iterator[Reference]:
-        yield from references(self.header, ())
+    def _doubtful(self) -> Iterator[Reference]:
+        """The references inside things of which not every one leads somewhere."""
+        known = {field: self._known(wanted) for field, wanted in FIELDS.items()}
+        known["link"] = self._known(LINKED)
+        if not all_known(self.header, known):
+            yield from references(self.header, ())
         for section, things in self.parts.items():
             for name, thing in things.items():
-                yield from references(thing, (section, name))
+                if not all_known(thing, known):
+                    yield from references(thing, (section, name))
+
+    def _known(self, wanted: Wanted) -> AbstractSet[str | None]:
+        return {None, *(thing.id for thing in self._choices(wanted))}
 
     def _fits(self, reference: Reference) -> bool:
         wanted = reference.wanted
@@ -74,11 +90,10 @@ class Resolver:
         elsewhere = self.ids.given.get(reference.id, ())
         if reference.wanted is LINKED and "indicators" in elsewhere:
             return str(elsewhere[1])
-        return nearest(reference.id, (thing.id for thing in self._choices(reference)))
+        return nearest(reference.id, (thing.id for thing in self._choices(reference.wanted)))
 
-    def _choices(self, reference: Reference) -> Iterator[Any]:
-        """Everything the reference might lead to."""
-        wanted = reference.wanted
+    def _choices(self, wanted: Wanted) -> Iterator[Any]:
+        """Everything that will do."""
         things = (thing for section in wanted.sections for thing in self.parts[section].values())
         return (thing for thing in things if not wanted.kinds or thing.kind in wanted.kinds)
 

@@ -84,20 +84,24 @@ class Allowed:
 
 
 def _allowances(model: LogicModel) -> Iterator[Allowance]:
-    for path, thing in _things(model):
-        for name, reason in (thing.allow or {}).items():
+    for path, allow in _exceptions(model):
+        for name, reason in allow.items():
             yield Allowance(path, name, reason)
 
 
-def _things(model: LogicModel) -> Iterator[tuple[Path, Any]]:
-    """Everything an exception may stand in."""
-    yield (), model
+def _exceptions(model: LogicModel) -> Iterator[tuple[Path, Mapping[str, str]]]:
+    """Where exceptions stand, and the reasons by rule."""
+    yield (), model.allow or {}
     for section in ("levels", "actors", "target_groups", "sources", "adaptations", "views"):
         for name, thing in getattr(model, section).items():
-            yield (section, name), thing
+            if thing.allow:
+                yield (section, name), thing.allow
     for name, element in model.elements.items():
-        yield ("elements", name), element
+        if element.allow:
+            yield ("elements", name), element.allow
         for index, link in enumerate(element.links):
-            yield ("elements", name, "links", index), link
-        for inner, indicator in getattr(element, "indicators", {}).items():
-            yield ("elements", name, "indicators", inner), indicator
+            if link.allow:
+                yield ("elements", name, "links", index), link.allow
+    for path, indicator in model.every_indicator():
+        if indicator.allow:
+            yield path, indicator.allow

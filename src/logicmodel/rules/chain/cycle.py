@@ -37,7 +37,7 @@ def _in_reading_order(model: LogicModel, members: set[str]) -> "nx.DiGraph[str]"
 
     graph: nx.DiGraph[str] = nx.DiGraph()
     for name in reading_order(model, members):
-        targets = (target for target in model.graph[name] if target in members)
+        targets = (target for target in model.ways[name] if target in members)
         graph.add_edges_from((name, target) for target in reading_order(model, targets))
     return graph
 

@@ -9,24 +9,23 @@ from logicmodel.rules.rule import Context, Finding, Page, Rule
 
 def check(context: Context) -> Iterator[Finding]:
     """Links of the same kind between the same two elements, from the second one on."""
-    for links in context.model.outgoing.values():
-        first: dict[tuple[str, str], Connection] = {}
-        for connection in links:
-            source, target = connection.source, connection.link.target
-            earlier = first.setdefault((target, connection.link.kind), connection)
-            if earlier is not connection:
-                yield Finding(
-                    (*connection.path, "target"),
-                    Text(
-                        f"Det finns redan en likadan pil från {source} till {target}.",
-                        f"There is already such an arrow from {source} to {target}.",
-                    ),
-                    Text(
-                        "Ta bort raden. Flytta först det som står under den till den första pilen.",
-                        "Remove the line. First move what stands below it to the first arrow.",
-                    ),
-                    ((earlier.path, Text("Den första", "The first one")),),
-                )
+    first: dict[tuple[str, str, str], Connection] = {}
+    for connection in context.model.connections:
+        source, target = connection.source, connection.link.target
+        earlier = first.setdefault((source, target, connection.link.kind), connection)
+        if earlier is not connection:
+            yield Finding(
+                (*connection.path, "target"),
+                Text(
+                    f"Det finns redan en likadan pil från {source} till {target}.",
+                    f"There is already such an arrow from {source} to {target}.",
+                ),
+                Text(
+                    "Ta bort raden. Flytta först det som står under den till den första pilen.",
+                    "Remove the line. First move what stands below it to the first arrow.",
+                ),
+                ((earlier.path, Text("Den första", "The first one")),),
+            )
 
 
 RULE = Rule(

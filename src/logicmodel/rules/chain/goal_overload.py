@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import Chain, reading_order
-from logicmodel.model.elements import Activity, Impact
+from logicmodel.model.elements import Activity
+from logicmodel.model.graph import reachable
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _MOST = 5
@@ -21,7 +22,7 @@ class _Fork(NamedTuple):
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each place where the ways to more than five impact goals part."""
     model = context.model
-    if sum(1 for _ in model.every(Impact)) <= _MOST:
+    if len(context.chain.steps["impact"]) <= _MOST:
         return
     for fork in _forks(context.chain):
         element = model.elements[fork.element]
@@ -48,24 +49,32 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _forks(chain: Chain) -> Iterator[_Fork]:
+    """The places in question behind which an activity stands."""
+    partings = list(_partings(chain))
+    worked_on = reachable(chain.model.ways, chain.steps["activity"]) if partings else set()
+    for knot, claim in partings:
+        if not worked_on.isdisjoint(knot):
+            model = chain.model
+            yield _Fork(reading_order(model, knot)[0], reading_order(model, claim))
+
+
+def _partings(chain: Chain) -> Iterator[tuple[tuple[str, ...], set[str]]]:
     """Elements with ways to too many goals of which no next element has so many.
 
     What a goal leads to in its turn is the goal's claim. Linear, since no more goals are carried
     backwards than are needed to tell that they are too many.
     """
-    from logicmodel.model.graph import reachable
-
-    model, graph = chain.model, chain.model.graph
-    worked_on = reachable(graph, [activity.id for activity in model.every(Activity)])
+    ways, every_goal = chain.model.ways, set(chain.steps["impact"])
     claims: dict[str, set[str]] = {}
     for knot in chain.knots:
-        goals = {name for name in knot if isinstance(model.elements[name], Impact)}
-        after = [claims[name] for each in knot - goals for name in graph[each] if name not in knot]
+        goals = every_goal.intersection(knot)
+        onward = (name for each in knot if each not in goals for name in ways[each])
+        after = [claims[name] for name in onward if name not in knot]
         too_many = next((claim for claim in after if len(claim) > _MOST), None)
         claim = goals.union(*after) if too_many is None else too_many
-        claims |= {name: {name} if name in goals else claim for name in knot}
-        if too_many is None and len(claim) > _MOST and not worked_on.isdisjoint(knot):
-            yield _Fork(reading_order(model, knot)[0], reading_order(model, claim))
+        claims.update((name, {name} if name in goals else claim) for name in knot)
+        if too_many is None and len(claim) > _MOST:
+            yield knot, claim
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Impact, Problem
+from logicmodel.model.graph import reachable
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
@@ -13,8 +14,9 @@ def check(context: Context) -> Iterator[Finding]:
     model = context.model
     problems = [problem.id for problem in model.every(Problem)]
     # A problem that leads nowhere may well be the missing one, and is told of already.
+    leading = {connection.source for connection in model.connections}
     loose = any(
-        not model.outgoing[name] or not context.certain("elements", name, "links")
+        name not in leading or not context.certain("elements", name, "links")
         for name in problems
     )
     if not problems or loose:
@@ -38,11 +40,10 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _answered(model: LogicModel, problems: list[str]) -> set[str]:
     """What a problem leads to, straight or by a way, and what has an arrow to a problem."""
-    from logicmodel.model.graph import reachable
-
-    linked = {c.source for name in problems for c in model.incoming[name]}
-    linked |= {c.link.target for name in problems for c in model.outgoing[name]}
-    return reachable(model.graph, problems) | linked
+    stated = set(problems)
+    linked = {c.link.target for c in model.connections if c.source in stated}
+    linked |= {c.source for c in model.connections if c.link.target in stated}
+    return linked | reachable(model.ways, problems)
 
 
 RULE = Rule(

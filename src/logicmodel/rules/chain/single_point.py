@@ -1,10 +1,12 @@
 """LM113: a goal that hangs on one output."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import STEP, Chain
 from logicmodel.model.elements import Activity, Impact, Output
+from logicmodel.model.graph import reachable
 from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
@@ -13,11 +15,15 @@ _START = ""
 
 def check(context: Context) -> Iterator[Finding]:
     """Impact goals to which every way passes one output, though the model has several."""
-    model = context.model
-    if not all_links_read(context) or not _has_several(context.chain):
+    model, chain = context.model, context.chain
+    if not all_links_read(context):
         return
-    gates = _gates(context.chain)
-    for goal in model.every(Impact):
+    shared = _shared(chain)
+    doubtful = [goal for goal in model.every(Impact) if goal.id not in shared]
+    if not doubtful or not _has_several(chain):
+        return
+    gates = _gates(chain)
+    for goal in doubtful:
         gate = model.elements.get(gates.get(goal.id, _START))
         if isinstance(gate, Output):
             name, output = called(goal), called(gate)
@@ -37,19 +43,34 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
+def _shared(chain: Chain) -> set[str]:
+    """What two outputs that activities give lead to, each by ways that pass no other output.
+
+    That nothing hangs on one of the two is plain then, and spares most models the dominators.
+    """
+    if chain.backward or chain.circles:
+        return set()
+    given, outputs = _given(chain), set(chain.steps["output"])
+    nearest: dict[str, set[str]] = defaultdict(set)
+    for (name,) in reversed(chain.knots):
+        before = nearest[name] if name not in outputs else given.intersection((name,))
+        for target in chain.model.ways[name] if before else ():
+            if len(nearest[target]) < 2:
+                nearest[target].update(before)
+    return {name for name, some in nearest.items() if len(some) > 1}
+
+
+def _given(chain: Chain) -> set[str]:
+    """The outputs that an activity leads to."""
+    outputs = set(chain.steps["output"])
+    leads = (link.link.target for link, steps in chain.strides if steps == 1)
+    return outputs.intersection(leads)
+
+
 def _has_several(chain: Chain) -> bool:
     """Whether more than one output that an activity gives leads to a goal."""
-    from logicmodel.model.graph import reachable
-
-    goals = [goal.id for goal in chain.model.every(Impact)]
-    of_use = reachable(chain.forward.reverse(copy=False), goals)
-    elements = chain.model.elements
-    given = {
-        link.link.target
-        for link, steps in chain.strides
-        if steps == 1 and isinstance(elements[link.link.target], Output)
-    }
-    return len(given & of_use) > 1
+    of_use = reachable(chain.forward.reverse(copy=False), chain.steps["impact"])
+    return len(_given(chain) & of_use) > 1
 
 
 def _gates(chain: Chain) -> dict[str, str]:

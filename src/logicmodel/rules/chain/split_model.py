@@ -1,9 +1,11 @@
 """LM115: a model in several parts that do not hang together."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import in_chain, reading_order
+from logicmodel.model.graph import reachable
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.references import references
 from logicmodel.rules.chain import all_links_read
@@ -14,11 +16,11 @@ _MOST_SHOWN = 5
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding in the header if whole parts of the chain stand beside each other."""
+    model = context.model
+    if not all_links_read(context) or _in_one_piece(model):
+        return
     import networkx as nx
 
-    model = context.model
-    if not all_links_read(context):
-        return
     parts = _parts(context, nx.weakly_connected_components(model.graph))
     if len(parts) > 1:
         # Only now, since few models come here and following every mention takes its time.
@@ -43,6 +45,16 @@ def check(context: Context) -> Iterator[Finding]:
                 for part in parts[:_MOST_SHOWN]
             ),
         )
+
+
+def _in_one_piece(model: LogicModel) -> bool:
+    """Whether arrows that lead on hold all that they touch together."""
+    ties = defaultdict(list)
+    for source, targets in model.ways.items():
+        for target in targets:
+            ties[source].append(target)
+            ties[target].append(source)
+    return len(reachable(ties, [*ties][:1])) == len(ties)
 
 
 def _parts(context: Context, components: Iterable[set[str]]) -> list[list[str]]:

@@ -16,8 +16,9 @@ def check(context: Context) -> Iterator[Finding]:
     """Indicators without a baseline, without its year, or with one to be set later."""
     told = {goal.id for goal in unmeasurable(context)}
     for measurement in context.model.measurements:
-        certain = context.certain(*measurement.path, "baseline")
-        if certain and measurement.element.id not in told and _starts_somewhere(measurement):
+        if measurement.element.id in told or not _starts_somewhere(measurement):
+            continue
+        if context.certain(*measurement.path, "baseline"):
             yield from _finding(measurement)
 
 

@@ -21,6 +21,10 @@ from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.written import written
 
 
+_DIFFERENCES = (Gap, Change)
+_VALUES = (Threshold, *_DIFFERENCES)
+
+
 class _Given(NamedTuple):
     """A value of an indicator, where it stands and what it is."""
 
@@ -50,7 +54,7 @@ def _values(measurement: Measurement) -> Iterator[_Given]:
         yield _Given((*path, "baseline"), _BASELINE, indicator.baseline)
     for number, milestone in enumerate(indicator.milestones):
         yield _Given((*path, "milestones", number), _MILESTONE, milestone)
-    if isinstance(indicator.target, Threshold | Gap | Change):
+    if isinstance(indicator.target, _VALUES):
         yield _Given((*path, "target"), _TARGET, indicator.target)
     for number, actual in enumerate(indicator.actuals):
         yield _Given((*path, "actuals", number), _ACTUAL, actual)
@@ -59,9 +63,12 @@ def _values(measurement: Measurement) -> Iterator[_Given]:
 
 
 def _in_other_unit(measurement: Measurement, given: _Given) -> Finding | None:
-    beside, unit = given.value.unit, measurement.unit
-    is_difference = isinstance(given.value, Change | Gap)
-    if not beside or not unit or (agree_as_difference if is_difference else agree)(beside, unit):
+    beside = given.value.unit
+    if not beside:
+        return None
+    unit = measurement.unit
+    is_difference = isinstance(given.value, _DIFFERENCES)
+    if not unit or (agree_as_difference if is_difference else agree)(beside, unit):
         return None
     line, name = written(given.value), called(measurement.indicator)
     return Finding(
@@ -99,15 +106,15 @@ def _out_of_bounds(measurement: Measurement, given: _Given) -> Finding | None:
 def _possible(measurement: Measurement, given: _Given) -> tuple[Bounds, Decimal | None]:
     """What the unit allows, and the value to hold against it; nothing loses more than all."""
     allowed = bounds(measurement.unit or "")
+    if not isinstance(given.value, _DIFFERENCES):
+        return allowed, given.value.value
     match given.value:
         case Gap(value=value):
             return Bounds(Decimal(0), allowed.high), value
         case Change(direction="decrease", value=value, unit=unit) if allowed.low == 0 and unit:
             more_than_all = value > (per_whole(unit) or value)
             return allowed, Decimal(-1) if more_than_all else level(measurement.indicator)
-        case Change():
-            return allowed, level(measurement.indicator)
-    return allowed, given.value.value
+    return allowed, level(measurement.indicator)
 
 
 def _said(allowed: Bounds, given: _Given, unit: str | None) -> Text:

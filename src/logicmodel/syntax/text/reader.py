@@ -22,14 +22,16 @@ def read_text(source: Source) -> Parsed:
     text = source.text
     starts = _starts(text)
     ends = [*starts[1:], len(text)] if starts else []
-    statements = tuple(
-        (start + offset, statement)
-        for start, end in zip(starts, ends, strict=True)
-        for offset, statement in _apart(text[start:end])
-    )
+    statements: list[tuple[int, Statement]] = []
+    for start, end in zip(starts, ends, strict=True):
+        statement = read_statement(text[start:end])
+        if statement.inside:
+            statements += _apart(start, text[start:end], statement.inside)
+        else:
+            statements.append((start, statement))
     before = text[: starts[0]] if starts else text
     loose = tuple(_without_statement(source.path, before))
-    return Parsed(source, statements, loose)
+    return Parsed(source, tuple(statements), loose)
 
 
 def _starts(text: str) -> list[int]:
@@ -61,15 +63,11 @@ def _without_statement(path: str, text: str) -> list[Problem]:
     ]
 
 
-def _apart(text: str) -> Iterator[tuple[int, Statement]]:
+def _apart(offset: int, text: str, inside: tuple[int, ...]) -> Iterator[tuple[int, Statement]]:
     """The statement that a text starts with, and those in it that should not have been indented."""
-    statement = read_statement(text)
-    if not statement.inside:
-        yield 0, statement
-        return
-    for start, end in pairwise((0, *statement.inside, len(text))):
+    for start, end in pairwise((0, *inside, len(text))):
         part = read_statement(text[start:end])
-        yield start, _indented_statement(part, text[start:end]) if start else part
+        yield offset + start, _indented_statement(part, text[start:end]) if start else part
 
 
 def _indented_statement(statement: Statement, text: str) -> Statement:

@@ -6,6 +6,7 @@ are right is told by the grammar, not here.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -38,116 +39,150 @@ def read_sound(text: str) -> Data | None:
 
 
 def _statement(text: str) -> Data:
-    first, *rest = _LINE.findall(text)
+    first, *rest = _LINE.findall(text) if "\r" in text else text.split("\n")
     data = _begun(first)
     # What lines of each indent belong to, and what the line above can hold.
     levels: list[tuple[int, Data]] = []
     opened: Data | None = data
+    indent, owner = 0, data
     for line in rest:
-        content = line.lstrip()
-        if not content or content[0] == "#":
+        depth, form, parts = _line(line)
+        if not form:
             continue
-        indent = len(line) - len(content)
-        if not levels or indent > levels[-1][0]:
-            if opened is None:
-                raise _UnsoundError
-            levels.append((indent, opened))
-        while levels[-1][0] > indent:
-            levels.pop()
-            if not levels or levels[-1][0] < indent:
-                raise _UnsoundError
-        opened = _read(content, levels[-1][1], data)
+        if depth != indent:
+            indent, owner = depth, _owner(depth, levels, opened)
+        if form != "field":
+            opened = _read(form, parts, owner, data)
+        else:
+            opened = None
+            name, many, value = parts
+            if name in owner:
+                value = _more(owner[name], many, value)
+            owner[name] = value
     return data
 
 
 def _begun(line: str) -> Data:
-    form, parts = _line(line)
-    kind = _statement_kind(parts[0]) if form == "header" else ""
-    if kind not in SECTIONS:
+    form, parts = _read_line(line)
+    if form != "header" or parts[0] not in SECTIONS:
         raise _UnsoundError
-    data: Data = {"kind": kind, "id": parts[1]}
-    if len(parts) > 2:
-        data["title"] = _inside(parts[2]).strip()
-    return data
+    return dict(zip(("kind", "id", "title"), parts, strict=False))
 
 
-def _read(content: str, owner: Data, statement: Data) -> Data | None:
-    """Read a line into its owner; what can stand under the line is returned."""
-    form, parts = _line(content)
-    if form == "field":
-        _put(owner, *parts)
-        return None
-    if form == "allow" and len(parts) > 2:
-        _allow(owner, parts[1], _inside(parts[2]))
+def _owner(depth: int, levels: list[tuple[int, Data]], opened: Data | None) -> Data:
+    """What lines of another indent than those above belong to."""
+    if not levels or depth > levels[-1][0]:
+        if opened is None:
+            raise _UnsoundError
+        levels.append((depth, opened))
+    while levels[-1][0] > depth:
+        levels.pop()
+        if not levels or levels[-1][0] < depth:
+            raise _UnsoundError
+    return levels[-1][1]
+
+
+def _more(before: Any, many: bool, value: Any) -> list[Any]:
+    """The values of a field that is given again. Values are shared by all lines that read alike."""
+    if not many:
+        raise _UnsoundError
+    return [*before, *value]
+
+
+def _read(form: str, parts: tuple[Any, ...], owner: Data, statement: Data) -> Data | None:
+    """Read a line that is no field into its owner; what can stand under it is returned."""
+    if form == "allow":
+        _allow(owner, *parts)
         return None
     if owner is statement:
         if form == "link":
             return _link(owner, *parts)
-        if form == "header" and _statement_kind(parts[0]) == "indicator":
+        if form == "header" and parts[0] == "indicator":
             return _indicator(owner, *parts)
     raise _UnsoundError
 
 
-def _put(owner: Data, name: str, many: bool, value: Any) -> None:
-    if not many:
-        if name in owner:
-            raise _UnsoundError
-        owner[name] = value
-    elif isinstance(value, list):
-        owner.setdefault(name, []).extend(value)
-    else:
-        owner.setdefault(name, []).append(value)
-
-
-def _allow(owner: Data, rule: str, reason: str) -> None:
+def _allow(owner: Data, rule: str, reason: str = "") -> None:
     allowed = owner.setdefault("allow", {})
     if rule in allowed or not reason.strip():
         raise _UnsoundError
     allowed[rule] = reason
 
 
-def _link(statement: Data, arrow: str, target: str, because: str = "") -> Data:
-    link = {"kind": words.by_spelling("symbol")[arrow].key, "target": target}
-    if because:
-        link["because"] = _inside(because)
+def _link(statement: Data, kind: str, target: str, because: str | None = None) -> Data:
+    link = {"kind": kind, "target": target}
+    if because is not None:
+        link["because"] = because
     statement.setdefault("links", []).append(link)
     return link
 
 
-def _indicator(statement: Data, _: str, name: str, title: str = "") -> Data:
+def _indicator(statement: Data, _: str, name: str, title: str | None = None) -> Data:
     indicators = statement.setdefault("indicators", {})
     if name in indicators:
         raise _UnsoundError
     indicator = indicators[name] = {"id": name}
-    if title:
-        indicator["title"] = _inside(title).strip()
+    if title is not None:
+        indicator["title"] = title
     return indicator
 
 
 @lru_cache(maxsize=1 << 13)
-def _line(line: str) -> tuple[str, tuple[Any, ...]]:
-    """The form of a line by the grammar, and its tokens or, for a field, what :func:`_put` needs.
+def _line(line: str) -> tuple[int, str, tuple[Any, ...]]:
+    """The indent of a line, and what :func:`_read_line` says of it; no form if it is empty.
 
     Many lines are like others before them, so they are remembered.
     """
+    content = line.lstrip()
+    if not content or content[0] == "#":
+        return 0, "", ()
+    return len(line) - len(content), *_read_line(content)
+
+
+def _read_line(content: str) -> tuple[str, tuple[Any, ...]]:
+    """The form of a line by the grammar, and what it says."""
     pattern, ways = automaton().line
-    found = pattern.match(line)
-    if found is None:
+    found = pattern.match(content)
+    form, groups = ways[found.lastindex or 0] if found else ("", ())
+    if found is None or form not in _SAID:
         raise _UnsoundError
-    form, groups = ways[found.lastindex or 0]
-    tokens = found.group(0, *groups)[1:]
-    return (form, _field(*tokens)) if form == "field" else (form, tokens)
+    return form, _SAID[form](*found.group(0, *groups)[1:])
+
+
+def _header(word: str, *more: str) -> tuple[str, ...]:
+    """The kind, the id and, if there is one, the title."""
+    name, *title = more
+    return _statement_kind(word), name, *(_inside(text).strip() for text in title)
+
+
+def _arrow(arrow: str, target: str, *because: str) -> tuple[str, ...]:
+    """The kind of link, what it leads to and, if that is said, why."""
+    return words.by_spelling("symbol")[arrow].key, target, *map(_inside, because)
+
+
+def _exception(_: str, rule: str, *reason: str) -> tuple[str, ...]:
+    """The rule to set aside and, if that is said, why."""
+    return rule, *map(_inside, reason)
 
 
 def _field(key: str, value: str = "") -> tuple[str, bool, Any]:
-    """The name of a field, whether it may be repeated, and its value."""
+    """The name of a field, whether it may be repeated, and its value: a list if it may."""
     word = _field_word(key)
     if word is None or word.key == "id":
         raise _UnsoundError
     read = read_value(word.value.rstrip("*"), value.strip())
     if isinstance(read, Unreadable):
         raise _UnsoundError
-    return word.key, word.value.endswith("*"), read.data
+    many = word.value.endswith("*")
+    return word.key, many, [read.data] if many and not isinstance(read.data, list) else read.data
+
+
+_SAID: Mapping[str, Callable[..., tuple[Any, ...]]] = {
+    "header": _header,
+    "link": _arrow,
+    "allow": _exception,
+    "field": _field,
+}
 
 
 @lru_cache(maxsize=1 << 10)
