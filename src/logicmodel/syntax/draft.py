@@ -123,7 +123,8 @@ class Draft:
 
     def title(self, owner: Path, title: Piece) -> None:
         """Set the title of the statement or of one of its indicators."""
-        self.put(owner, "title", Value(title.text.strip()), title, title)
+        if title.text.strip():
+            self.put(owner, "title", Value(title.text.strip()), title, title)
 
     def allow(
         self, owner: Path, word: Piece, rule: Piece, reason: Piece | None, hint: Text | None = None
