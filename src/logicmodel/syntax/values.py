@@ -56,7 +56,7 @@ def _doubtful(read: Read) -> int | None:
     signed = read.form in ("threshold", "milestone") and read.tokens[0].type == "NUMBER"
     for token in read.tokens:
         if token.type == "NUMBER":
-            relative = token.text[0] == "+" or read.tokens[1:2] and read.tokens[1].type == "UNIT"
+            relative = token.text[0] == "+" or (read.tokens[1:2] and read.tokens[1].type == "UNIT")
             if signed and token.text[0] in SIGNS and relative:
                 return token.start
             if "." in token.text and TWO_WAYS.fullmatch(token.text):
