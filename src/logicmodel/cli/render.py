@@ -24,6 +24,12 @@ _BY = {
     "actor": Text("aktör", "actor"),
     "saved": Text("vy", "view"),
 }
+_BY_MEANT = {
+    **dict.fromkeys(("kommun", "kommuner", "organisation", "municipality"), "actor"),
+    **dict.fromkeys(("region", "styrnivå"), "level"),
+    **dict.fromkeys(("effektmål", "impact"), "goal"),
+    **dict.fromkeys(("allt", "helhet", "all", "whole"), "overview"),
+}
 _THEMES = {
     "light": Text("ljus", "light"),
     "dark": Text("mörk", "dark"),
@@ -56,7 +62,10 @@ _COUNT = say("ANTAL", "NUMBER")
     help=say("bildens format (annars svg)", "the picture's format (else svg)"),
 )
 @click.option(
-    "--by", type=Words(_BY), default="level", help=say("en bild för varje", "a picture for each")
+    "--by",
+    type=Words(_BY, _BY_MEANT),
+    default="level",
+    help=say("en bild för varje", "a picture for each"),
 )
 @click.option("--level", metavar="ID", help=say("bara den nivån", "only this level"))
 @click.option(

@@ -36,7 +36,7 @@ def _rewrite_command(path: str) -> Text:
     spelling = "yaml" if path.lower().endswith(("yaml", "yml")) else "text"
     command = f"logicmodel convert {path} --format {spelling} -o {path} --force"
     return Text(
-        f"De är ofta inklistrade från en pdf eller ett filnamn. Kommandot {command} skriver om dem.",
+        f"De är ofta inklistrade ur en pdf eller ett filnamn. Kommandot {command} skriver om dem.",
         f"They are often pasted from a PDF or a file name. The command {command} rewrites them.",
     )
 

@@ -1,5 +1,6 @@
 """What a project has chosen: ``logicmodel.toml``, else ``[tool.logicmodel]`` in pyproject."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,8 @@ def _table(path: Path) -> Mapping[str, Any] | None:
 
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise _no_toml(path, str(error)) from error
     except (OSError, ValueError) as error:
         raise ConfigError(
             Text(f"{path.name} går inte att läsa: {error}", f"{path.name} cannot be read: {error}")
@@ -52,6 +55,20 @@ def _table(path: Path) -> Mapping[str, Any] | None:
         return data
     found: Mapping[str, Any] | None = data.get("tool", {}).get("logicmodel")
     return found
+
+
+def _no_toml(path: Path, error: str) -> ConfigError:
+    """What to say of a file that is no TOML; the line stands in the message of ``tomllib``."""
+    found = re.search(r"line (\d+)", error)
+    sv, en = (f", rad {found[1]}", f", line {found[1]}") if found else ("", "")
+    return ConfigError(
+        Text(
+            f"{path.name}{sv}: raden går inte att läsa. Skriv namn = värde, med texter inom "
+            'citattecken: profile = "rus"',
+            f"{path.name}{en}: the line cannot be read. Write name = value, with texts in quotes: "
+            'profile = "rus"',
+        )
+    )
 
 
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:

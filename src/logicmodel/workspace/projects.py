@@ -7,18 +7,19 @@ with it. A fragment belongs to the root that includes it.
 import contextlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
 from logicmodel import words
-from logicmodel.diagnostics import Problem, Related, Text
+from logicmodel.diagnostics import Problem, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax import is_yaml, read
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.values import normal
+from logicmodel.workspace import messages
 from logicmodel.workspace.decoding import decoded
 from logicmodel.workspace.writing import UnusableError
 
@@ -131,20 +132,9 @@ class Workspace:
 
     def _alone(self, path: Path) -> Project:
         file = self.read(path)
-        note = Problem(
-            "LM017",
-            Span(file.source.path, 0, 0),
-            Text(
-                "Ingen förändringslogik inkluderar den här filen, så den granskas för sig.",
-                "No theory of change includes this file, so it is checked by itself.",
-            ),
-            Text(
-                f'Skriv inkludera "{path.name}" i huvudfilen, eller börja filen med '
-                'förändringslogik ID "Titel".',
-                f'Write include "{path.name}" in the main file, or begin this one with '
-                'logic ID "Title".',
-            ),
-        )
+        if not file.source.text.strip():
+            return Project(path, (file,), (*self._problems[path], messages.empty(file.source.path)))
+        note = messages.alone(file.source.path, path.name)
         return Project(path, (file,), (*self._problems[path], note))
 
     def is_root(self, path: Path) -> bool:
@@ -231,15 +221,23 @@ class Workspace:
         for pattern, span in file.includes():
             for included in self._included(path, pattern, span, problems):
                 if within and not included.is_relative_to(within):
-                    problems.append(_outside(span, pattern))
+                    problems.append(messages.outside(span, pattern))
                 elif included in way:
                     if not _is_glob(pattern):
-                        problems.append(_circle(span, pattern, way, included, self))
+                        problems.append(
+                            messages.circle(
+                                span, pattern, self._way_round(way, included), self.shown(included)
+                            )
+                        )
                 elif included not in files:
                     try:
                         self._gather(included, (*way, included), within, files, problems)
                     except UnusableError as error:
                         problems.append(Problem("LM008", span, error.text))
+
+    def _way_round(self, way: tuple[Path, ...], included: Path) -> str:
+        names = [path.name for path in way]
+        return " → ".join([*names[way.index(included) :], included.name])
 
     def _included(
         self, path: Path, pattern: str, span: Span, problems: list[Problem]
@@ -253,7 +251,9 @@ class Workspace:
         except (ValueError, NotImplementedError, OSError):
             found = []
         if not found:
-            problems.append(_nothing_included(path, pattern, span))
+            problems.append(
+                messages.nothing_included(path.name, pattern, span, glob=_is_glob(pattern))
+            )
         return found
 
 
@@ -292,52 +292,3 @@ def _word_at_start(key: str, yaml: bool) -> re.Pattern[str]:
     either = "|".join(re.escape(s).replace(r"\ ", "[ _]") for s in (*word.sv, *word.en))
     after = r"[\"']?[ \t]*:" if yaml else r"[ \t]+[\w\"“”„]"
     return re.compile(rf"^[\"']?(?:{either}){after}", re.MULTILINE | re.IGNORECASE)
-
-
-def _nothing_included(path: Path, pattern: str, span: Span) -> Problem:
-    if _is_glob(pattern):
-        message = Text(f"Inga filer passar ”{pattern}”.", f"No files match “{pattern}”.")
-    else:
-        message = Text(f"Filen ”{pattern}” finns inte.", f"The file “{pattern}” does not exist.")
-    hint = Text(
-        f"Sökvägen räknas från mappen där {path.name} ligger. Rätta den eller ta bort raden.",
-        f"The path is reckoned from the folder of {path.name}. Correct it or remove the line.",
-    )
-    return Problem("LM008", span, message, hint)
-
-
-def _outside(span: Span, pattern: str) -> Problem:
-    return Problem(
-        "LM008",
-        span,
-        Text(
-            f"”{pattern}” ligger utanför huvudfilens mapp.",
-            f"“{pattern}” lies outside the folder of the main file.",
-        ),
-        Text(
-            "Flytta filen till huvudfilens mapp, eller ange huvudfilen själv i kommandot.",
-            "Move the file into the main file's folder, or name the main file in the command.",
-        ),
-    )
-
-
-def _circle(
-    span: Span, pattern: str, way: Iterable[Path], included: Path, workspace: Workspace
-) -> Problem:
-    names = [path.name for path in way]
-    circle = " → ".join([*names[[*way].index(included) :], included.name])
-    return Problem(
-        "LM008",
-        span,
-        Text(
-            f"”{pattern}” inkluderar sig själv i en cirkel: {circle}.",
-            f"“{pattern}” includes itself in a circle: {circle}.",
-        ),
-        Text("Ta bort raden.", "Remove the line."),
-        (
-            Related(
-                Span(workspace.shown(included), 0, 0),
-                Text("Cirkeln börjar här", "The circle starts here"),
-            ),
-        ),
-    )

@@ -94,11 +94,11 @@ class _Reader:
         """Read a line that ``below`` follows, the indentation of the next."""
         width, content, start = line.width, line.content, line.start
         read, pieces, problem = understood(content, start, self.draft.id)
-        if read is not None and not isinstance(read, BadLine) and read.form == "field":
-            if holder := self._slipped_from(width, below):
-                self.draft.problem("LM009", pieces[0], *_too_far_left(pieces[0].text))
-                self._inner(read, pieces, holder, width)
-                return
+        holder = self._slipped_from(width, below)
+        if holder and isinstance(read, Read) and read.form == "field":
+            self.draft.problem("LM009", pieces[0], *_too_far_left(pieces[0].text))
+            self._inner(read, pieces, holder, width)
+            return
         while self.blocks and self.blocks[-1].indent >= width:
             self.blocks.pop()
         owner = self.blocks[-1] if self.blocks else _Block(0, (), True)

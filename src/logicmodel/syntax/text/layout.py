@@ -48,7 +48,8 @@ def _is_silent(line: str) -> bool:
 
 def goes_on(line: str, below: str) -> bool:
     """Whether a text in quotation marks begins on one line and ends on the next."""
-    return odd_quote(line) and odd_quote(below) and not _opens(below.strip())
+    apart = odd_quote(line) and odd_quote(below)
+    return apart and _opens(line) and not _opens(below.strip())
 
 
 def _opens(line: str) -> bool:

@@ -78,6 +78,7 @@ def _no_id(first: str, title: str) -> tuple[Text, Text]:
 
 
 def odd_quote(text: str) -> bool:
+    """Whether a line has a quotation mark too few or too many."""
     return sum(text.count(quote) for quote in QUOTES) % 2 == 1
 
 

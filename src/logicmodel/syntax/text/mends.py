@@ -71,7 +71,7 @@ def _over_lines(text: str, _: str | None) -> Mend | None:
         return None
     start = min(first[0].find(quote) for quote in QUOTES if quote in first[0])
     said = Text("Texten fortsätter på nästa rad.", "The text goes on on the next line.")
-    return Mend(start, len(first[0].rstrip()), said, re.sub(r"\s*[\r\n]+\s*", " ", text))
+    return Mend(start, len(text.rstrip()), said, re.sub(r"\s*[\r\n]+\s*", " ", text))
 
 
 # ---- what a line starts with ----------------------------------------------------------------
@@ -235,10 +235,10 @@ def _odd_id(text: str, _: str | None) -> Mend | None:
     written = found["id"]
     better = re.sub(r"[ \t]+", "", written)
     better = re.sub(r"[^\w.\-]+", "-", better).strip("-.:")
-    if better == written:
-        return None
     if not better[:1].isalpha():
         better = found["word"][0].upper() + better
+    if better == written:
+        return None
     said = Text(
         f"”{written}” kan inte vara ett id: det börjar med en bokstav och har bara bokstäver, "
         "siffror, - _ och punkt.",
