@@ -158,3 +158,10 @@ aktivitet A1 "Forskningscirklar för rektorer"
 def test_a_finding_says_what_it_is_about() -> None:
     (diagnostic,) = given(GOAL).diagnostics
     assert diagnostic.about == ("elements", "EM1")
+
+
+def test_what_is_missing_is_not_told_where_a_file_is_missing() -> None:
+    text = SOUND.sv[: SOUND.sv.index("effektmål EM1")] + 'inkludera "mål.logic"\n'
+    lost = Problem("LM008", Span("x.logic", 0, 0), Text("Filen finns inte.", "No such file."))
+    found = analyse([read(Source("x.logic", text))], TODAY, problems=[lost]).diagnostics
+    assert [diagnostic.code for diagnostic in found] == ["LM008"]

@@ -72,3 +72,9 @@ def test_a_mistake_in_one_file_leaves_nothing_written(folder: Path) -> None:
     assert "plan/fel.logic:1:1" in result.stderr
     assert result.stdout == ""
     assert not (folder / "yaml").exists()
+
+
+def test_a_file_that_includes_others_says_that_they_are_left(folder: Path) -> None:
+    said = run("plan/plan.logic")
+    assert "skriv om hela mappen" in said.stderr
+    assert "skriv om" not in run("plan", "-o", "ny").stderr

@@ -124,3 +124,22 @@ def test_a_model_from_python_is_printed_too() -> None:
     for write, name in ((print_text, "a.logic"), (print_yaml, "a.logic.yaml")):
         back = model(name, write(statements, "sv"))
         assert (back.levels, back.elements) == (plan.levels, plan.elements)
+
+
+def test_a_text_of_one_word_is_quoted_as_simply_as_can_be() -> None:
+    text = 'resultat R1 "T"\n  målgrupp: "elever"\n  målgrupp: UNGA\n'
+    twin = convert(Source("x.logic", text), "yaml").text or ""
+    assert '- "elever"\n' in twin
+    assert "- UNGA\n" in twin
+    assert convert(Source("x.logic.yaml", twin), "text").text == text
+
+
+def test_a_number_that_english_could_read_in_two_ways_keeps_its_comma() -> None:
+    text = 'resultat R1 "T"\n  indikator R1.a "T"\n    utfall: 1,125 (2024)\n'
+    twin = convert(Source("x.logic", text), "yaml", "en").text or ""
+    assert "actual: 1,125 (2024)" in twin
+
+
+def test_letters_of_two_characters_are_written_as_one() -> None:
+    text = 'resultat R1 "La\u0308sa"\n'
+    assert convert(Source("x.logic", text), "text").text == 'resultat R1 "Läsa"\n'

@@ -64,6 +64,43 @@ MISTAKES = {
         "  A1:\n    titel: Fler\n   status: pågår\n  A2: x2\n",
         [("LM009", 4, 4, "status: pågår")],
     ),
+    "the first field a blank too far in": (
+        "  A1:\n     titel: Fler\n    status: pågår\n  A2: x2\n",
+        [("LM009", 3, 6, "titel: Fler")],
+    ),
+    "the first field a blank too far out": (
+        "  A1:\n   titel: Fler\n    status: pågår\n  A2: x2\n",
+        [("LM009", 3, 4, "titel: Fler")],
+    ),
+    "no blank after a colon": (
+        "  A1:\n    titel:Fler\n    status: pågår\n    period: 2024\n  A2: x2\n",
+        [("LM001", 3, 5, "titel:Fler")],
+    ),
+    "no blank after a later colon": (
+        "  A1:\n    titel: Fler\n    status:pågår\n    period: 2024\n  A2: x2\n",
+        [("LM001", 4, 5, "status:pågår")],
+    ),
+    "no blank after a dash": (
+        "  A1:\n    titel: x\n    leder_till:\n      -A2\n  A2: x2\n",
+        [("LM004", 5, 7, "-A2")],
+    ),
+    "an arrow": (
+        "  A1:\n    titel: x\n    -> A2\n  A2: x2\n",
+        [("LM001", 4, 5, "-> A2")],
+    ),
+    "an indented section": (
+        "  A2: x2\n  resurser:\n  S1: y1\n",
+        [("LM009", 3, 3, "resurser")],
+    ),
+    "a section a blank in": (
+        "  A1: x\n  A2: x2\n resurser:\n  S1: y1\n",
+        [("LM009", 4, 2, "resurser:")],
+    ),
+    "a planner's word for a section": (
+        "  A2: x2\nmål:\n  M1: y1\n",
+        [("LM002", 3, 1, "mål")],
+    ),
+    "an empty title": ("  A1: ''\n  A2: x2\n", [("LM018", 2, 3, "A1")]),
     "tabs": ("  A1: x1\n  A2:\n\t  titel: x2\n", [("LM019", 4, 1, "\t  ")]),
     "a bracket not closed": (
         "  A1: {titel: x, status: pågår\n  A2: x2\n",
@@ -140,7 +177,7 @@ def test_all_mistakes_of_a_file_are_found_in_one_run() -> None:
     text = HEAD + (
         "  A1:\n    titel: Mål: fler\n    statsu: pågår\n"
         '  A2:\n    titel: "Fler\n    status: klarr\n'
-        "  A3:\n    titel: x\n     nivå: kommun\n"
+        "  A3:\n    titel: x\n     status: klar\n"
         "  A4\n    titel: z\n"
         "  A5:\n    titel: no\n    leder_till: A9\n"
     )
@@ -199,3 +236,50 @@ def test_every_message_speaks_both_languages() -> None:
         for problem in read_yaml(Source("a.logic.yaml", HEAD + text)).problems:
             assert problem.message.sv and problem.message.en
             assert problem.hint and problem.hint.sv and problem.hint.en
+
+
+HINTS = {
+    "  A1:\n    titel:Fler\n    status: klar\n": "Skriv titel: Fler",
+    "  A1:\n    titel: x\n    -> A2\n  A2: x2\n": "Skriv leder_till: [A2]",
+    "  A1:\n     titel: x\n    status: klar\n": "Börja raden efter 4 mellanslag",
+    "  A1:\n    titel: x\n    leder_till:\n      -A2\n  A2: x2\n": "Skriv - A2",
+    "  A1:\n    status: klar\n": "Lägg till titel: …",
+    "  A1:\n    titel: x\n    källa: SCB\n": "lägg till raden SCB: … under källor:",
+}
+
+
+@pytest.mark.parametrize(("text", "hint"), HINTS.items(), ids=lambda v: None)
+def test_a_hint_is_written_in_yaml(text: str, hint: str) -> None:
+    file = read_yaml(Source("a.logic.yaml", HEAD + text))
+    problems = [*file.problems, *build([file]).problems]
+    assert [p.hint and hint in p.hint.sv for p in problems] == [True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["     titel: Fler", "   titel: Fler", "    titel:Fler", '     titel: "Fler"'],
+)
+def test_a_line_that_only_has_to_be_moved_is_read(line: str) -> None:
+    text = f"{HEAD}  A1:\n{line}\n    status: pågår\n    leder_till: [A2]\n"
+    ((_, statement),) = read_yaml(Source("a.logic.yaml", text)).statements
+    assert (statement.data["title"], statement.data["status"]) == ("Fler", "ongoing")
+
+
+MENTIONS = {
+    "FRÖ": [{"ref": "FRÖ"}],
+    '"FRÖ"': [{"text": "FRÖ"}],
+    "'elever'": [{"text": "elever"}],
+    "'\"Besök\"'": [{"text": "Besök"}],
+    '["Besök", FRÖ]': [{"text": "Besök"}, {"ref": "FRÖ"}],
+    '"FRÖ, SCB"': [{"text": "FRÖ, SCB"}],
+    "FRÖ, SCB": [{"ref": "FRÖ"}, {"ref": "SCB"}],
+    # These quotation marks are YAML's own need, and say nothing.
+    '"no"': [{"ref": "no"}],
+}
+
+
+@pytest.mark.parametrize(("written", "sources"), MENTIONS.items())
+def test_a_word_in_quotation_marks_is_a_text(written: str, sources: list[object]) -> None:
+    file = read_yaml(Source("a.logic.yaml", f"{HEAD}  A1:\n    titel: x\n    källa: {written}\n"))
+    assert file.problems == ()
+    assert file.statements[0][1].data["sources"] == sources

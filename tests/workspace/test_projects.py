@@ -158,3 +158,19 @@ def test_every_encoding_is_read_or_said(folder: Path, raw: bytes, code: str | No
     assert [p.code for p in project.problems] == [c for c in (code, "LM017") if c]
     if code != "LM001":
         assert project.files[0].statements[0][1].data["title"] == "R"
+
+
+def hints(folder: Path) -> list[str]:
+    (project,) = Workspace(folder).projects([Path()])
+    return [problem.hint.sv for problem in project.problems if problem.hint]
+
+
+def test_a_path_with_the_wrong_slash_is_written_out(folder: Path) -> None:
+    lay(folder, rot=root("kommuner\\*.logic"))
+    assert hints(folder) == ['Skriv inkludera "kommuner/*.logic"']
+
+
+def test_an_empty_file_is_called_empty(folder: Path) -> None:
+    lay(folder, tom=" \n")
+    (project,) = Workspace(folder).projects([Path()])
+    assert [problem.message.sv for problem in project.problems] == ["Filen är tom."]

@@ -82,6 +82,7 @@ DOWN = "    baseline: 40 (2023)\n    target: at most 20 by 2030\n"
         ("sv", SV + UP + "    etappmål: ⟦50 till 2028⟧\n    etappmål: 55 till 2026"),
         ("sv", SV + UP + "    etappmål: ⟦högst 50 till 2026⟧"),
         ("en", EN + DOWN + "    milestone: ⟦45 by 2026⟧"),
+        ("en", EN + DOWN + "    milestone: ⟦30 by 2031⟧"),
         ("en", EN + DOWN + "    milestone: ⟦15 by 2026⟧"),
         ("en", EN + DOWN + "    milestone: ⟦at least 30 by 2026⟧"),
         # The word alone tells the way, with or without a baseline.

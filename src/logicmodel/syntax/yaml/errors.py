@@ -17,6 +17,7 @@ _VALUE = re.compile(r"((?:[ ]*-[ ]+)*[ ]*(?:\"[^\"\n]*\"|[^\s\"'#:{\[][^:#\n]*?)
 _ITEM = re.compile(r"([ ]*(?:-[ ]+)+)(\S.*)")
 _OPEN_QUOTE = re.compile(r"[^\"\n]*[:-][ ]+\"(?:[^\"\\\n]|\\.)*")
 _LOOKS_LIKE_KEY = re.compile(r"[ ]*(?:-[ ]+)*[^\s\"'#:][^\"#:\n]*:(?:[ \t]|$)")
+_KEY = re.compile(r"[ ]*(?:-[ ]+)?[^\s\"'#:\-][^\"#:\n]*:(?:[ \t]|$)")
 _FURTHEST_BACK = 50
 
 
@@ -40,7 +41,8 @@ class Line(NamedTuple):
 class Fault(NamedTuple):
     """A mistake: where, what to say, which stretch to leave out, and what that was ``meant`` as.
 
-    The stretch is filled with ``stand_in`` and closed with ``ending`` so that the rest reads.
+    The stretch is filled with ``stand_in`` and closed with ``ending`` so that the rest reads, or
+    becomes ``again``, which is as long; what was ``meant`` then stands at ``meant_at``.
     """
 
     code: str
@@ -53,6 +55,8 @@ class Fault(NamedTuple):
     meant: str | None = None
     ending: str = ""
     quoted: str = ""
+    again: str = ""
+    meant_at: int | None = None
 
     @property
     def stand_in(self) -> str:
@@ -77,6 +81,9 @@ def explain(error: Exception, text: str) -> Fault:
         return _second_document(text, at)
     if "nesting" in problem or isinstance(error, RecursionError):
         return _block(text, at, "LM001", *say.TOO_DEEP)
+    slipped = _slip(text, at) or _slip(text, since)
+    if slipped:
+        return slipped
     quote = _unclosed_quote(text, since if "quoted scalar" in context else at)
     if quote:
         return _value(quote, MISSING_QUOTE, QUOTE_HINT) or _block(
@@ -110,6 +117,74 @@ def control_letter(match: "re.Match[str]") -> Fault:
 def tab_indent(match: "re.Match[str]") -> Fault:
     """Tabs among the blanks that a line starts with."""
     return Fault("LM019", match.start(), match.end(), *say.TABS, match.start(), match.start())
+
+
+# ---- lines that only have to be spaced otherwise --------------------------------------------
+
+
+def _slip(text: str, at: int) -> Fault | None:
+    """A line, or the one above it, with one blank too few or too many."""
+    line = _line(text, at)
+    above = _line_before(text, line.start)
+    for each in filter(None, (line, above)):
+        fault = _no_space(each) or _arrow(each)
+        if fault:
+            return fault
+    if 0 < line.indent <= 2 and _section(line):
+        return _indented(line, 0)
+    if above is None or not _KEY.match(line.text) or not _KEY.match(above.text):
+        return None
+    if abs(line.indent - above.indent) == 1:
+        # Two blanks for each step: the one at an odd place has slipped.
+        if above.indent % 2:
+            return _indented(above, line.indent)
+        return _indented(line, above.indent)
+    return None
+
+
+def _section(line: Line) -> bool:
+    name = words.fold(line.text.partition(":")[0])
+    return name in words.by_spelling("section") and line.text.rstrip().endswith(":")
+
+
+def _no_space(line: Line) -> Fault | None:
+    """A field whose colon is not followed by a blank, so that YAML sees no field."""
+    found = re.match(r"([ ]*(?:-[ ]+)?)([^\W\d_][\w ]*):([^\s:/].+)$", line.text.rstrip())
+    if not found or words.fold(found[2]) not in words.by_spelling("field"):
+        return None
+    start, end = line.start + found.start(2), line.end
+    value = found[3].strip("\"'")
+    said = say.no_space(found[2], found[3])
+    at = line.start + found.start(3)
+    again = f"{found[2]}: ".ljust(end - start, "x")
+    return Fault("LM001", start, end, *said, start, end, value, again=again, meant_at=at + 1)
+
+
+def _arrow(line: Line) -> Fault | None:
+    """An arrow as in the text spelling."""
+    found = re.match(r"[ ]*(->|-\||~>|→)[ ]*([\w.\-]*)", line.text)
+    if not found:
+        return None
+    start = line.start + line.indent
+    word = words.by_key("section")[words.by_spelling("symbol")[found[1]].key].title
+    return Fault("LM001", start, line.end, *say.arrow(found[1], word, found[2]), start, line.end)
+
+
+def _indented(line: Line, indent: int) -> Fault | None:
+    """A line that is to start ``indent`` blanks in: its end gives or takes the blanks."""
+    said, start = say.one_blank(indent), line.start + line.indent
+    content, shift = line.text.strip(), indent - line.indent
+    fault = Fault("LM009", start, line.end, *said, line.start, line.end)
+    if shift < 0:
+        again = " " * indent + content + " " * -shift
+        return fault._replace(again=again, meant_at=-1)
+    value = _VALUE.match(line.text)
+    if not value or len(value[2].rstrip()) <= shift or value[2][0] in "\"'[{|>&*!":
+        return None
+    head = " " * shift + value[1]
+    meant = value[2].rstrip()
+    again = head + "x" * (len(meant) - shift)
+    return fault._replace(again=again, meant=meant, meant_at=line.start + len(head))
 
 
 # ---- the kinds of fault ---------------------------------------------------------------------

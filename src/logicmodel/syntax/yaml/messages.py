@@ -247,6 +247,45 @@ def missing_colon(name: str, better: str) -> Said:
     )
 
 
+def no_space(name: str, value: str) -> Said:
+    """A colon without the blank after it."""
+    return (
+        Text("Efter kolonet saknas ett mellanslag.", "A blank is missing after the colon."),
+        Text(f"Skriv {name}: {value}", f"Write {name}: {value}"),
+    )
+
+
+def arrow(written: str, word: Text, target: str) -> Said:
+    """An arrow of the text spelling."""
+    sv, en = (word.replace(" ", "_") for word in word)
+    return (
+        Text(f"I YAML skrivs {written} som {sv}.", f"In YAML, {written} is written {en}."),
+        Text(f"Skriv {sv}: [{target or 'ID'}]", f"Write {en}: [{target or 'ID'}]"),
+    )
+
+
+def one_blank(indent: int) -> Said:
+    """A line that starts a blank too far in, or too little."""
+    return (
+        MISPLACED[0],
+        Text(
+            f"Börja raden efter {indent} mellanslag, som raderna runt om.",
+            f"Start the line after {indent} blanks, as the lines around it.",
+        )
+        if indent
+        else Text("Börja raden längst till vänster.", "Start the line at the left margin."),
+    )
+
+
+def dash_apart(ids: str) -> Said:
+    """A list whose dashes stand close to the ids."""
+    items = " · ".join(f"- {each.lstrip('-')}" for each in ids.split())
+    return (
+        Text("Efter strecket saknas ett mellanslag.", "A blank is missing after the dash."),
+        Text(f"Skriv {items}", f"Write {items}"),
+    )
+
+
 def needs_quotes(first: str) -> Said:
     """A text that starts with a sign of YAML's own."""
     return (

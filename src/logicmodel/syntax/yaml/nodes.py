@@ -68,8 +68,16 @@ def compose(path: str, text: str) -> Composed:
         cleaned = (
             changed if changed != cleaned else cleaned[: min(fault.cut_start, len(cleaned) - 1)]
         )
-    mended = {f.cut_start + shift: f.meant for f in faults if f.meant is not None}
-    lost = [f.cut_start + shift for f in faults if f.meant is None and f.cut_end > f.cut_start]
+    mended = {
+        (f.cut_start if f.meant_at is None else f.meant_at) + shift: f.meant
+        for f in faults
+        if f.meant is not None
+    }
+    lost = [
+        f.cut_start + shift
+        for f in faults
+        if f.meant is None and not f.again and f.cut_end > f.cut_start
+    ]
     tabbed = any(fault.code == "LM019" for fault in faults)
     size = len(text) - shift
     problems = [
@@ -136,6 +144,8 @@ def _loader() -> Any:
 
 def _replaced(text: str, fault: Fault) -> str:
     end = max(fault.cut_start, fault.cut_end)
+    if fault.again:
+        return text[: fault.cut_start] + fault.again + text[end:]
     stretch = text[fault.cut_start : end]
     blank = re.sub(r"[^\r\n]", fault.stand_in, stretch)
     if fault.ending:

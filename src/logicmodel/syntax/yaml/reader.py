@@ -109,12 +109,23 @@ class _Reader:
         for key, value in self.pieces.pairs(node):
             self.pieces.base = self.pieces.start(key)
             name = self.pieces.key(key)
-            if name and self.pieces.first_visit(value):
+            section_inside = name and self._indented_section(name, value)
+            if section_inside:
+                kind = section_inside.key
+            elif name and self.pieces.first_visit(value):
                 draft = Draft(kind, name.text, name, name)
                 contents = Contents(self.pieces, draft)
                 contents.check_id(name)
                 contents.body((), value, name, shorthand="title")
                 self._finish(draft)
+
+    def _indented_section(self, name: Piece, node: yaml.Node) -> Word | None:
+        """A section that is indented like a thing: what follows belongs to it."""
+        word = words.by_spelling("section").get(words.fold(name.text))
+        if word is None or word.key not in SECTIONS or not is_empty(node):
+            return None
+        self.pieces.report("LM009", name, *say.one_blank(0))
+        return word
 
     def _header(self, section: Piece, node: yaml.Node) -> None:
         self.pieces.base = section.start - section.quoted
@@ -182,11 +193,14 @@ class _Reader:
         known = inner_words()
         word = key and (known.get(words.fold(key[1])) or known.get(words.fold(key[1].split()[0])))
         at = bisect_right(self.statements, offset, key=lambda pair: pair[0]) - 1
-        if not word or at < 0:
+        if at < 0:
             return
         base, statement = self.statements[at]
-        if word.role == "section":
-            paths: list[Path] = [(word.key if word.key in ("indicators", "allow") else "links",)]
+        if not word:
+            # A whole thing, or an arrow: what is not there may have been in it.
+            paths: list[Path] = [("links",)]
+        elif word.role == "section":
+            paths = [(word.key if word.key in ("indicators", "allow") else "links",)]
         else:
             inside = [
                 path

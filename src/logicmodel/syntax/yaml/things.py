@@ -160,7 +160,9 @@ class Contents:
     def _plain_links(self, kind: str, name: Piece, ids: Piece) -> None:
         read = read_scalar("refs", ids.text)
         if isinstance(read, Unreadable):
-            self.draft.problem("LM004", ids, *say.NOT_LINKS)
+            close = ids.text.startswith("-")
+            said = say.dash_apart(ids.text) if close else say.NOT_LINKS
+            self.draft.problem("LM004", ids, *said)
             self.draft.broken.append(("links",))
             return
         for target, (_, start, end) in zip(read.data, read.places, strict=True):
