@@ -101,9 +101,7 @@ def _ways(chain: Chain) -> _Ways:
     return ways
 
 
-def _loose(
-    chain: Chain, kind: str, saved: set[str], within: list[tuple[str, str]]
-) -> list[str]:
+def _loose(chain: Chain, kind: str, saved: set[str], within: list[tuple[str, str]]) -> list[str]:
     """The elements of a step where ways along ``within`` end without one that is saved."""
     stuck = [name for name in chain.steps[kind] if name not in saved]
     if not stuck:
