@@ -53,7 +53,7 @@ class Chain:
     @cached_property
     def steps(self) -> dict[str, list[str]]:
         """The elements of each kind, in file order."""
-        steps = defaultdict(list)
+        steps: dict[str, list[str]] = defaultdict(list)
         for name, element in self.model.elements.items():
             steps[element.kind].append(name)
         return steps
@@ -107,9 +107,7 @@ class Chain:
     def circles(self) -> list[set[str]]:
         """The knots whose elements lead back to themselves."""
         ways = self.model.ways
-        return [
-            set(knot) for knot in self.knots if len(knot) > 1 or knot[0] in ways[knot[0]]
-        ]
+        return [set(knot) for knot in self.knots if len(knot) > 1 or knot[0] in ways[knot[0]]]
 
     @cached_property
     def examples(self) -> dict[str, str]:

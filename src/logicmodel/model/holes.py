@@ -101,9 +101,7 @@ def _ways(chain: Chain) -> _Ways:
     return ways
 
 
-def _loose(
-    chain: Chain, kind: str, saved: set[str], within: list[tuple[str, str]]
-) -> list[str]:
+def _loose(chain: Chain, kind: str, saved: set[str], within: list[tuple[str, str]]) -> list[str]:
     """The elements of a step where ways along ``within`` end without one that is saved."""
     stuck = [name for name in chain.steps[kind] if name not in saved]
     if not stuck:
@@ -146,7 +144,7 @@ def _isolated(chain: Chain) -> list[str]:
 
 def _cut_off(chain: Chain) -> dict[str, str]:
     model, graph = chain.model, chain.forward
-    reached = reachable(graph, chain.steps[CHAIN[0]])
+    reached = reachable(graph.adj, chain.steps[CHAIN[0]])
     waiting = [name for kind in GOALS for name in chain.steps[kind] if name not in reached]
     queue = deque(reading_order(model, waiting))
     nearest = {goal: goal for goal in queue}

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -78,7 +77,7 @@ class Resolver:
                 if not all_known(thing, known):
                     yield from references(thing, (section, name))
 
-    def _known(self, wanted: Wanted) -> AbstractSet[str | None]:
+    def _known(self, wanted: Wanted) -> set[str | None]:
         return {None, *(thing.id for thing in self._choices(wanted))}
 
     def _fits(self, reference: Reference) -> bool:

@@ -16,8 +16,7 @@ def check(context: Context) -> Iterator[Finding]:
     # A problem that leads nowhere may well be the missing one, and is told of already.
     leading = {connection.source for connection in model.connections}
     loose = any(
-        name not in leading or not context.certain("elements", name, "links")
-        for name in problems
+        name not in leading or not context.certain("elements", name, "links") for name in problems
     )
     if not problems or loose:
         return

@@ -69,7 +69,7 @@ def _given(chain: Chain) -> set[str]:
 
 def _has_several(chain: Chain) -> bool:
     """Whether more than one output that an activity gives leads to a goal."""
-    of_use = reachable(chain.forward.reverse(copy=False), chain.steps["impact"])
+    of_use = reachable(chain.forward.pred, chain.steps["impact"])
     return len(_given(chain) & of_use) > 1
 
 

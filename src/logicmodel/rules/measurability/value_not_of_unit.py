@@ -20,7 +20,6 @@ from logicmodel.rules.measurability import outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.written import written
 
-
 _DIFFERENCES = (Gap, Change)
 _VALUES = (Threshold, *_DIFFERENCES)
 
