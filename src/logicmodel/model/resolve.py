@@ -68,8 +68,10 @@ class Resolver:
 
     def _doubtful(self) -> Iterator[Reference]:
         """The references inside things of which not every one leads somewhere."""
-        known = {field: self._known(wanted) for field, wanted in FIELDS.items()}
-        known["link"] = self._known(LINKED)
+        alike = {(wanted.sections, wanted.kinds): wanted for wanted in FIELDS.values()}
+        ids = {place: self._known(wanted) for place, wanted in alike.items()}
+        known = {name: ids[wanted.sections, wanted.kinds] for name, wanted in FIELDS.items()}
+        known["link"] = ids[LINKED.sections, LINKED.kinds]
         if not all_known(self.header, known):
             yield from references(self.header, ())
         for section, things in self.parts.items():
