@@ -53,7 +53,7 @@ def _shared(chain: Chain) -> set[str]:
     given, outputs = _given(chain), set(chain.steps["output"])
     nearest: dict[str, set[str]] = defaultdict(set)
     for (name,) in reversed(chain.knots):
-        before = nearest.get(name) if name not in outputs else given.intersection((name,))
+        before = nearest.get(name, set()) if name not in outputs else given.intersection((name,))
         for target in chain.model.ways[name] if before else ():
             if len(nearest[target]) < 2:
                 nearest[target].update(before)
