@@ -53,7 +53,7 @@ class Chain:
     @cached_property
     def steps(self) -> dict[str, list[str]]:
         """The elements of each kind, in file order."""
-        steps = defaultdict(list)
+        steps: dict[str, list[str]] = defaultdict(list)
         for name, element in self.model.elements.items():
             steps[element.kind].append(name)
         return steps

@@ -144,7 +144,7 @@ def _isolated(chain: Chain) -> list[str]:
 
 def _cut_off(chain: Chain) -> dict[str, str]:
     model, graph = chain.model, chain.forward
-    reached = reachable(graph, chain.steps[CHAIN[0]])
+    reached = reachable(graph.adj, chain.steps[CHAIN[0]])
     waiting = [name for kind in GOALS for name in chain.steps[kind] if name not in reached]
     queue = deque(reading_order(model, waiting))
     nearest = {goal: goal for goal in queue}

@@ -168,4 +168,8 @@ class LogicModel(Header):
         """The :attr:`ways` as a graph for NetworkX, which is imported here: few checks need it."""
         import networkx as nx
 
-        return nx.from_dict_of_lists(self.ways, create_using=nx.DiGraph)
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(self.elements)
+        for name, others in self.ways.items():
+            graph.add_edges_from((name, other) for other in others)
+        return graph
