@@ -27,6 +27,7 @@ _COMMANDS = {
 }
 _OPTIONS = say("[FLAGGOR]", "[OPTIONS]")
 _USAGE = 2
+_STOPPED = 130
 
 
 class _Lazy(click.Group):
@@ -47,6 +48,13 @@ class _Lazy(click.Group):
         """Run the command, with click's own sentences in the person's language."""
         with in_swedish():
             return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Carry the command out; somebody who stops it is told apart from findings."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            sys.exit(_STOPPED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
@@ -80,6 +88,14 @@ def main(arguments: Sequence[str] | None = None) -> Any:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         return group.main(args=arguments, prog_name="logicmodel")
+    except OSError as error:
+        sys.stderr.write(
+            say(
+                f"Resultatet gick inte att skriva ut: {error.strerror}.\n",
+                f"The result could not be written: {error.strerror}.\n",
+            )
+        )
+        sys.exit(_USAGE)
     except Exception as error:
         click.echo(_internal(error), err=True)
         sys.exit(_USAGE)
@@ -96,10 +112,27 @@ def run() -> NoReturn:
         main()
     except SystemExit as end:
         status = end.code
-    with suppress(OSError):
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(status or 0)
+    os._exit(status or _flushed())
+
+
+def _flushed() -> int:
+    """Send what is still to be written on its way; 2 if it cannot be, and that is said."""
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except BrokenPipeError:
+        return 0  # whoever read it has seen enough
+    except OSError as error:
+        with suppress(OSError):
+            click.echo(
+                say(
+                    f"Resultatet gick inte att skriva ut: {error.strerror}.",
+                    f"The result could not be written: {error.strerror}.",
+                ),
+                err=True,
+            )
+        return _USAGE
+    return 0
 
 
 def _start_fast() -> None:

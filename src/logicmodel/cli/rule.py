@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from logicmodel.cli.options import language, usable
-from logicmodel.cli.speech import say, spoken
+from logicmodel.cli.speech import coloured, say, spoken
 from logicmodel.diagnostics import Language
 from logicmodel.rules import RULES, Rule
 from logicmodel.rules.page import page
@@ -37,7 +37,9 @@ def command(name: str, lang: Language | None, form: str) -> None:
         click.echo(json.dumps([_data(r, chosen) for r in rules], ensure_ascii=False, indent=2))
         return
     pages = [page(rule, chosen) for rule in rules]
-    click.echo("\n".join(pages if form == "markdown" else map(_plain, pages)), nl=False)
+    click.echo(
+        "\n".join(pages if form == "markdown" else map(_plain, pages)), nl=False, color=coloured()
+    )
 
 
 def _data(rule: Rule, language: Language) -> dict[str, str]:
