@@ -158,3 +158,13 @@ aktivitet A1 "Forskningscirklar för rektorer"
 def test_a_finding_says_what_it_is_about() -> None:
     (diagnostic,) = given(GOAL).diagnostics
     assert diagnostic.about == ("elements", "EM1")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [('output P1 "Twelve meetings"\n', "en"), ('prestation P1 "Tolv möten"\n', "sv"), ("", "sv")],
+)
+def test_a_fragment_without_its_root_speaks_the_language_of_its_words(
+    text: str, language: str
+) -> None:
+    assert analyse([read(Source("a.logic", text))], dt.date(2026, 1, 1)).language == language
