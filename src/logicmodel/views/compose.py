@@ -1,16 +1,16 @@
 """From a selection to a view: every box in its lane, column and rank, in words."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields, replace
-from typing import Any
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
-from logicmodel.model.elements import Adaptation, AnyElement, Outcome
+from logicmodel.model.elements import AnyElement, Outcome
 from logicmodel.views import topics
 from logicmodel.views.columns import in_order
 from logicmodel.views.handles import Handles
+from logicmodel.views.notes import Remarks
 from logicmodel.views.ranks import ranks
 from logicmodel.views.selection import Selection, Subject
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
@@ -23,19 +23,21 @@ _LEGEND = Text(
     "+ … more: so many others belong there but had no room",
 )
 
+_CHAIN = Text(
+    "Bara kedjan visas, inte det som står före och runt omkring den",
+    "Only the chain is shown, not what stands before and around it",
+)
+
 
 class Composer:
     """Makes the views of one model in one language; what a box says is worked out once."""
 
-    def __init__(
-        self, web: Web, language: Language, notes: Mapping[str, tuple[str, ...]], handles: Handles
-    ) -> None:
+    def __init__(self, web: Web, wording: Wording, remarks: Remarks) -> None:
         self.web = web
-        self.wording = Wording(web.model, language)
-        self.language: Language = language
-        self.notes = notes
-        self.handles = handles
-        self._adaptations = {(a.of, a.by): a for a in web.model.adaptations.values()}
+        self.wording = wording
+        self.language: Language = wording.language
+        self.remarks = remarks
+        self.handles = Handles()
         self._boxes: dict[tuple[str, str], Box] = {}
 
     def compose(self, selection: Selection) -> View:
@@ -56,27 +58,39 @@ class Composer:
         ]
         return View(
             self.handles.give(self._said(subject.name)),
-            self._said(subject.title),
+            self._title(subject),
             self._summary(selection, boxes, len(arrows)),
             self.language,
             self._columns(boxes, arrows),
             self._lanes(subject, boxes),
             tuple(boxes),
             arrows,
-            (self._said(_LEGEND),) if selection.hidden else (),
+            self._legend(selection),
             subject.parts,
+            tuple(self._box(name, "") for name in self.web.sorted(selection.others)),
         )
+
+    def _legend(self, selection: Selection) -> tuple[str, ...]:
+        only = self.web.model is not self.wording.model
+        said = [_CHAIN] if only else []
+        return tuple(map(self._said, [*said, _LEGEND] if selection.hidden else said))
+
+    def _title(self, subject: Subject) -> str:
+        """What the picture shows, and of which plan."""
+        title, plan = self._said(subject.title), self.web.model.title
+        return title if title.startswith(plan) else f"{title} – {plan}"
 
     # ---- boxes ------------------------------------------------------------------------------
 
     def _box(self, name: str, actor: str) -> Box:
-        adaptation = self._adaptations.get((name, actor))
-        key = (name, actor if adaptation else "")
+        element = self.web.model.elements[name]
+        key = (name, actor if self.wording.concerns(element, actor) else "")
         if key not in self._boxes:
-            element = self.web.model.elements[name]
-            seen = _adapted(element, adaptation) if adaptation else element
-            box = self.wording.box(seen)
-            self._boxes[key] = replace(box, notes=self.notes.get(name, ()))
+            self._boxes[key] = replace(
+                self.wording.box(element, actor),
+                notes=self.remarks.notes.get(name, ()),
+                gaps=tuple(map(self.wording.gap, self.remarks.gaps.get(name, ()))),
+            )
         return self._boxes[key]
 
     def _more(self, count: int) -> str:
@@ -150,14 +164,14 @@ class Composer:
             for tie in self.web.tied[name]:
                 if tie.source != name or tie.target not in selection.ids:
                     continue
-                if name in selection.inner or tie.target in selection.inner:
-                    because = (tie.link.because if tie.link else "") or ""
-                    details = self.wording.link(tie.link)
-                    first = arrows.get(tie[:3])
-                    if first:
-                        because = "; ".join(filter(None, [first.because, because]))
-                        details = " ".join(filter(None, [first.details, details]))
-                    arrows[tie[:3]] = Arrow(*tie[:3], because, details)
+                because = (tie.link.because if tie.link else "") or ""
+                details = self.wording.link(tie.link)
+                first = arrows.get(tie[:3])
+                if first:
+                    because = "; ".join(filter(None, [first.because, because]))
+                    details = " ".join(filter(None, [first.details, details]))
+                aside = selection.inner.isdisjoint(tie[:2])
+                arrows[tie[:3]] = Arrow(*tie[:3], because, details, aside)
         return tuple(arrows.values())
 
     # ---- in words ---------------------------------------------------------------------------
@@ -200,17 +214,3 @@ def _counted(step: str, count: int) -> Text:
         return words.by_key("statement")[step].title
     plural = words.by_key("section")[step].title
     return Text(plural.sv.replace("_", " "), plural.en.replace("_", " "))
-
-
-def _adapted(element: AnyElement, adaptation: Adaptation) -> AnyElement:
-    """The element as an actor does it: what the adaptation gives takes the place of the rest."""
-    known = {field.name for field in fields(element)}
-    given: dict[str, Any] = {
-        name: getattr(adaptation, name)
-        for name in ("owners", "participants", "period", "status")
-        if name in known and getattr(adaptation, name)
-    }
-    if "indicators" in known and adaptation.indicators:
-        mine: dict[str, Any] = getattr(element, "indicators", {})
-        given["indicators"] = {**mine, **adaptation.indicators}
-    return replace(element, **given)
