@@ -66,7 +66,7 @@ def _align(graph: "Digraph", view: View) -> dict[str, int]:
     """Every track a rank, held in order by unseen nodes; gives each box's track."""
     members: dict[tuple[str, int], list[str]] = defaultdict(list)
     for box in view.boxes:
-        members[box.step, box.rank].append(box.id)
+        members[box.column, box.rank].append(box.id)
     found: dict[str, int] = {}
     for number, track in enumerate(tracks_of(view)):
         found.update(dict.fromkeys(members[track], number))

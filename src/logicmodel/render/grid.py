@@ -63,7 +63,7 @@ def tracks_of(view: View) -> list[Track]:
     """Every rank in use of every column, left to right; a column without boxes has one."""
     ranks: dict[str, set[int]] = defaultdict(set)
     for box in view.boxes:
-        ranks[box.step].add(box.rank)
+        ranks[box.column].add(box.rank)
     return [(c.step, rank) for c in view.columns for rank in sorted(ranks[c.step] or {0})]
 
 
@@ -72,7 +72,7 @@ def lay_grid(view: View) -> Grid:
     tracks = tracks_of(view)
     number = {track: i for i, track in enumerate(tracks)}
     lane_number = {lane.id: i for i, lane in enumerate(view.lanes)}
-    track_of = {box.id: number[box.step, box.rank] for box in view.boxes}
+    track_of = {box.id: number[box.column, box.rank] for box in view.boxes}
     lane_of = {box.id: lane_number[box.lane] for box in view.boxes}
     blocks = {box.id: set_block(box, BOX_WIDTH) for box in view.boxes}
     cells = order_cells(view, lane_of, track_of)

@@ -1,8 +1,9 @@
 """From a selection to a view: every box in its lane, column and rank, in words."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
@@ -29,6 +30,19 @@ _CHAIN = Text(
 )
 
 
+OUTSIDE = " outside"
+"""The lane of what comes from outside; no level's id has a space."""
+_OUTSIDE = Text("Omvärlden", "The world around")
+_FACTOR = "external_factor"
+
+
+class Track(NamedTuple):
+    """A column's step and one of its ranks."""
+
+    step: str
+    rank: int
+
+
 class Composer:
     """Makes the views of one model in one language; what a box says is worked out once."""
 
@@ -46,11 +60,13 @@ class Composer:
         ids = self.web.sorted(selection.ids)
         arrows = self._arrows(selection, ids)
         rank = self._ranks(ids, arrows, selection.inner)
+        outside = self._outside(selection, arrows, rank)
         boxes = [
             replace(
                 self._box(name, subject.actor),
-                lane=self._lane(name, subject),
-                rank=rank[name],
+                lane=OUTSIDE if name in outside else self._lane(name, subject),
+                under=outside[name].step if name in outside else "",
+                rank=outside[name].rank if name in outside else rank[name],
                 elsewhere=self._said(selection.elsewhere.get(name)),
                 more=self._more(selection.hidden.get(name, 0)),
             )
@@ -67,8 +83,14 @@ class Composer:
             arrows,
             self._legend(selection),
             subject.parts,
-            tuple(self._box(name, "") for name in self.web.sorted(selection.others)),
+            tuple(self._others(selection)),
         )
+
+    def _others(self, selection: Selection) -> Iterator[tuple[Column, tuple[Box, ...]]]:
+        boxes = [self._box(name, "") for name in self.web.sorted(selection.others)]
+        for step in in_order({box.id: box.step for box in boxes}, ()):
+            column = Column(step, self._said(topics.step_title(step)))
+            yield column, tuple(box for box in boxes if box.step == step)
 
     def _legend(self, selection: Selection) -> tuple[str, ...]:
         only = self.web.model is not self.wording.model
@@ -116,11 +138,36 @@ class Composer:
         found = [ranks(names, edges[step]) for step, names in phases.items()]
         return {name: rank for column in found for name, rank in column.items()}
 
+    def _outside(
+        self, selection: Selection, arrows: Iterable[Arrow], rank: Mapping[str, int]
+    ) -> dict[str, Track]:
+        """Where external factors stand beneath the chain, so that they do not part its columns.
+
+        Just before the first of what they bear on: there they reach it past no other box. In a
+        picture of nothing but external factors, and where nothing stands before what they bear
+        on, they have a column as all else.
+        """
+        steps = {name: self.web.model.elements[name].kind for name in rank}
+        if all(steps[name] == _FACTOR for name in selection.inner):
+            return {}
+        inside = [name for name in rank if steps[name] != _FACTOR]
+        order = in_order({name: steps[name] for name in inside}, [])
+        tracks = sorted(
+            {Track(steps[name], rank[name]) for name in inside},
+            key=lambda track: (order.index(track.step), track.rank),
+        )
+        first: dict[str, int] = {}
+        for arrow in arrows:
+            if steps[arrow.source] == _FACTOR != steps[arrow.target]:
+                place = tracks.index(Track(steps[arrow.target], rank[arrow.target]))
+                first[arrow.source] = min(place, first.get(arrow.source, place))
+        return {name: tracks[place - 1] for name, place in first.items() if place}
+
     def _columns(self, boxes: Iterable[Box], arrows: Iterable[Arrow]) -> tuple[Column, ...]:
         present: dict[str, list[Box]] = {}
         for box in boxes:
-            present.setdefault(box.step, []).append(box)
-        order = in_order({box.id: box.step for box in boxes}, arrows)
+            present.setdefault(box.column, []).append(box)
+        order = in_order({box.id: box.column for box in boxes}, arrows)
         return tuple(
             Column(step, self._said(topics.step_title(step)), self._rank_titles(present[step]))
             for step in order
@@ -144,6 +191,8 @@ class Composer:
 
     def _lanes(self, subject: Subject, boxes: Iterable[Box]) -> tuple[Lane, ...]:
         present = dict.fromkeys(box.lane for box in boxes)
+        outside = [Lane(OUTSIDE, self._said(_OUTSIDE))] if OUTSIDE in present else []
+        present.pop(OUTSIDE, None)
         owners = subject.group == "owner"
         known = self.web.model.actors if owners else self.web.model.levels
         # What the model does not name comes after what it does; what has no lane comes last.
@@ -151,9 +200,9 @@ class Composer:
         title = topics.owner_title if owners else topics.level_title
         lanes = [Lane(name, self._said(title(self.web, name))) for name in order]
         if "" not in present:
-            return tuple(lanes)
+            return (*lanes, *outside)
         nameless = subject.group == "none" or not known
-        return (*lanes, Lane("", "" if nameless else self._said(title(self.web, ""))))
+        return (*lanes, Lane("", "" if nameless else self._said(title(self.web, ""))), *outside)
 
     # ---- links ------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ _POINTS = Text("procentenheter", "percentage points")
 _NOW = Text("nu", "now")
 _LATER = Text("fastställs senare", "to be set later")
 _LONG_UNIT = 16
-"""Letters; a longer unit is said once, at the target, or only beside the picture."""
+"""Letters; a longer unit is said of the target, and else only beside the picture."""
 _SHORT_NAME = 24
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNITS = {
@@ -155,11 +155,11 @@ def _way(indicator: Indicator, start: str, language: Language) -> str:
 
 
 def _start(indicator: Indicator, language: Language) -> str:
-    """The baseline. A unit that the target has, too, is said there; but a percentage keeps it."""
+    """The baseline; a gap's unit is said with its target."""
     baseline, unit, target = indicator.baseline, indicator.unit, indicator.target
     if baseline is None or baseline.value is None or _measures_another(indicator):
         return ""
-    if unit != "%" and isinstance(target, Threshold | Gap):
+    if isinstance(target, Gap):
         return number(baseline.value, language)
     return _valued(baseline, unit, language)
 
