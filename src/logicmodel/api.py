@@ -94,10 +94,11 @@ class LogicModel(_LogicModel):
             UnusableError: if the place cannot be written to, or if ``path`` is a file and
                 there are several pictures.
             NothingError: if there is nothing to draw.
+            FormatError: if the ending of a file's name is that of no format.
             EngineError: if the chosen Graphviz cannot draw.
         """
         target = Path(path)
-        form = renderer_for(None, target.suffix).name
+        form = renderer_for(None, "" if target.is_dir() else target.suffix).name
         return deliver(self.pictures(wanted, form=form, style=style), target)
 
     def _repr_svg_(self) -> str | None:

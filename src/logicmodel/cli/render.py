@@ -11,8 +11,8 @@ from logicmodel.cli.choices import Words
 from logicmodel.cli.options import FILE, Call, common, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Text
-from logicmodel.pictures import NothingError, Wanted, files, renderer_for
-from logicmodel.render import RENDERERS, EngineError, Style
+from logicmodel.pictures import FormatError, NothingError, Wanted, files, renderer_for
+from logicmodel.render import RENDERERS, EngineError, Renderer, Style
 from logicmodel.views import MOST, View
 from logicmodel.workspace import deliver
 
@@ -106,6 +106,14 @@ _COUNT = say("ANTAL", "NUMBER")
     ),
 )
 @click.option(
+    "--chain",
+    is_flag=True,
+    help=say(
+        "bara kedjan: inga utmaningar, resurser eller omvärldsfaktorer",
+        "only the chain: no problems, resources or external factors",
+    ),
+)
+@click.option(
     "--all", "whole", is_flag=True, help=say("dela inte stora bilder", "do not part large pictures")
 )
 def command(call: Call, output: Path | None, form: str | None, **chosen: Any) -> None:
@@ -113,7 +121,7 @@ def command(call: Call, output: Path | None, form: str | None, **chosen: Any) ->
     style = Style(**{name: chosen.pop(name) for name in ("theme", "dpi", "engine")})
     level = chosen.pop("level")
     wanted = Wanted(**chosen | ({"by": "level", "only": level} if level else {}))
-    renderer = renderer_for(form, output.suffix if output else "")
+    renderer = _renderer(form, output)
     some = call.analyses()
     call.stop_if_misread(some)
     made: dict[str, bytes] = {}
@@ -132,6 +140,15 @@ def command(call: Call, output: Path | None, form: str | None, **chosen: Any) ->
         return
     for path in deliver(made, output or Path(Text("bilder", "pictures").to(some[0].language))):
         click.echo(path)
+
+
+def _renderer(form: str | None, output: Path | None) -> Renderer:
+    """The format that is asked for, by name or by the file's; a folder may be called anything."""
+    suffix = output.suffix if output and not output.is_dir() else ""
+    try:
+        return renderer_for(form, suffix)
+    except FormatError as error:
+        fail(error.text)
 
 
 def _tell_of_parts(views: Sequence[View]) -> None:
