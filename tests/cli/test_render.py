@@ -108,3 +108,20 @@ def test_the_language_can_be_chosen(folder: Path) -> None:
     drawn = (folder / "b.svg").read_text(encoding="utf-8")
     assert 'lang="en"' in drawn
     assert "Activity" in drawn
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--level", "region", "--by", "goal"],
+        ["--focus", "R1", "--by", "actor"],
+        ["--focus", "R1", "--level", "region"],
+        ["--up", "2"],
+        ["-o", "-"],
+    ],
+)
+def test_options_that_would_be_passed_over_are_refused(folder: Path, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr
+    assert sorted(path.name for path in folder.iterdir()) == [".git", "plan.logic"]
