@@ -61,7 +61,7 @@ class Pieces:
     def scalar(self, node: yaml.Node) -> Piece:
         """A scalar as a piece; one that other readers would change gets its warning."""
         piece = self.peek(node)
-        if not piece.quoted:
+        if not piece.quoted and (self._rejoined or is_ambiguous(piece.text)):
             self._warn_of_other_readers(piece, self.start(node))
         if piece.width is not None:
             self._tag_or_anchor(self.start(node))
@@ -144,11 +144,11 @@ class Pieces:
 
     def peek(self, node: yaml.Node) -> Piece:
         """A scalar as a piece, without any warning."""
-        start = self.start(node)
-        meant = self.composed.mended.get(start) if self.composed.mended else None
-        if meant is not None:
+        first, shift, mended = node.start_mark.index, self.composed.shift, self.composed.mended
+        start, width = first + shift, node.end_mark.index - first
+        if start in mended:
+            meant = mended[start]
             return Piece(normal(meant), start - self.base, False, len(meant))
-        width = node.end_mark.index - node.start_mark.index
         text: str = node.value
         if "\n" in text:
             text = _BREAK.sub(" ", text).strip()
