@@ -80,7 +80,7 @@ def targets() -> st.SearchStrategy[dict[str, Any]]:
     direction = _needed(direction=st.sampled_from(["increase", "decrease"]))
     higher = _needed(direction=st.sampled_from(["higher_than", "lower_than"]))
     return st.one_of(
-        _joined(_needed(kind=st.just("threshold")), bound, quantities(), by),
+        _joined(_needed(kind=st.just("threshold")), bound, quantities(), by).filter(_is_level),
         _joined(_needed(kind=st.just("change")), direction, quantities(), some(since=dates()), by),
         _joined(_needed(kind=st.just("direction")), direction, by),
         _joined(_needed(kind=st.just("comparison")), higher, _needed(series=names()), by),
@@ -97,7 +97,12 @@ def targets() -> st.SearchStrategy[dict[str, Any]]:
 def milestones() -> st.SearchStrategy[dict[str, Any]]:
     """Values to have reached on the way."""
     bound = some(bound=st.sampled_from(["at_least", "at_most"]))
-    return _joined(bound, quantities(), _needed(by=dates()))
+    return _joined(bound, quantities(), _needed(by=dates())).filter(_is_level)
+
+
+def _is_level(target: dict[str, Any]) -> bool:
+    """A negative number with a unit, and no bound before it, would read as a change."""
+    return "bound" in target or "unit" not in target or not target["value"].startswith("-")
 
 
 def series() -> st.SearchStrategy[dict[str, Any]]:
@@ -135,7 +140,7 @@ def allowed() -> st.SearchStrategy[dict[str, str]]:
 def indicators() -> st.SearchStrategy[dict[str, Any]]:
     """Indicators by their id."""
     content = some(
-        title=texts(0),
+        title=texts(),
         unit=texts(),
         baseline=measures(),
         milestones=several(milestones()),
@@ -185,7 +190,7 @@ def headers() -> st.SearchStrategy[Statement]:
     """The statement that makes a file a root."""
     phase = st.sampled_from(["draft", "consultation", "decision", "follow_up"])
     content = some(
-        title=texts(0),
+        title=texts(),
         language=st.just("sv"),
         period=periods(),
         owners=assignments(),
@@ -200,7 +205,7 @@ def headers() -> st.SearchStrategy[Statement]:
 def elements() -> st.SearchStrategy[Statement]:
     """Elements of every kind with everything that may stand in them."""
     common = some(
-        title=texts(0),
+        title=texts(),
         level=ids(),
         horizon=st.sampled_from(["short", "medium", "long"]),
         owners=assignments(),
@@ -222,9 +227,9 @@ def elements() -> st.SearchStrategy[Statement]:
 
 def things() -> st.SearchStrategy[Statement]:
     """Levels, actors, target groups, sources and views."""
-    place = some(title=texts(0), level=ids(), description=texts())
-    source = some(title=texts(0), date=dates(), url=texts(), owners=assignments())
-    view = some(title=texts(0), show=several(names()), group=names(), focus=several(ids()))
+    place = some(title=texts(), level=ids(), description=texts())
+    source = some(title=texts(), date=dates(), url=texts(), owners=assignments())
+    view = some(title=texts(), show=several(names()), group=names(), focus=several(ids()))
     kinds = [("level", place), ("actor", place), ("target_group", place)]
     return st.one_of(
         [_statement(kind, data) for kind, data in [*kinds, ("source", source), ("view", view)]]
@@ -234,7 +239,7 @@ def things() -> st.SearchStrategy[Statement]:
 def adaptations() -> st.SearchStrategy[Statement]:
     """How something is done locally by somebody."""
     content = some(
-        title=texts(0), owners=assignments(), period=periods(), description=texts(),
+        title=texts(), owners=assignments(), period=periods(), description=texts(),
         indicators=indicators(),
     )  # fmt: skip
 

@@ -46,6 +46,10 @@ class Word:
         """The spelling to write in ``language``."""
         return (self.sv if language == "sv" else self.en)[0]
 
+    def is_spelled(self, spelling: str) -> bool:
+        """Whether this is one of its spellings in either language."""
+        return fold(spelling) in {fold(each) for each in (*self.sv, *self.en)}
+
     @property
     def title(self) -> Text:
         """Both written spellings."""

@@ -72,13 +72,14 @@ def _misplaced(statement: Statement, loc: Path) -> Said:
 
 def _unfit(loc: Path, flaw: Mapping[str, Any]) -> Said:
     word, field = words.by_key("field").get(str(loc[-1])), _field(loc)
-    reason = getattr(flaw.get("ctx", {}).get("error"), "text", None)
+    error = flaw.get("ctx", {}).get("error")
+    reason, better = getattr(error, "text", None), getattr(error, "hint", None)
     message = reason or Text(
         f"Värdet passar inte i fältet ”{field.sv}”.",
         f"The value does not fit the field “{field.en}”.",
     )
-    if word is None:
-        return "LM004", message, Text(f"Rätta {field.sv}.", f"Correct {field.en}.")
+    if better or word is None:
+        return "LM004", message, better or Text(f"Rätta {field.sv}.", f"Correct {field.en}.")
     want = expected(word.value.rstrip("*"))
     return "LM004", message, Text(f"Skriv {want.sv}.", f"Write {want.en}.")
 

@@ -41,7 +41,9 @@ def name_of(kind: str) -> Text:
 def holders(field: str) -> list[str]:
     """The kinds of statement, and of what stands inside one, that may have a field."""
     kinds = [key for key in words.by_key("statement") if key not in ("include", "allow")]
-    return [kind for kind in ("link", *kinds) if field in _fields(_type(kind))]
+    # What a link leads to is called its target too, but is no field of it.
+    inner = () if field == "target" else ("link",)
+    return [kind for kind in (*inner, *kinds) if field in _fields(_type(kind))]
 
 
 def _type(kind: str) -> Any:

@@ -23,11 +23,15 @@ _JULY = 7
 
 
 class InvalidValueError(ValueError):
-    """A value that has the right form and cannot be; ``text`` says why in both languages."""
+    """A value that has the right form and cannot be.
 
-    def __init__(self, text: Text) -> None:
+    ``text`` says why in both languages, ``hint`` what to write instead, if that is known.
+    """
+
+    def __init__(self, text: Text, hint: Text | None = None) -> None:
         super().__init__(text.en)
         self.text = text
+        self.hint = hint
 
 
 class Date(str):
@@ -95,10 +99,30 @@ def _bounds(text: str) -> tuple[dt.date, dt.date]:
 
 @dataclass(frozen=True, slots=True, config=STRICT)
 class Period:
-    """A stretch of time, both ends included."""
+    """A stretch of time, both ends included.
+
+    Raises:
+        InvalidValueError: if it ends before it starts.
+    """
 
     start: Date
     end: Date
+
+    def __post_init__(self) -> None:
+        """Check the order of the ends."""
+        if self.end.end < self.start.start:
+            dash = "–" if self.start.isdigit() and self.end.isdigit() else ".."
+            swapped = f"{self.end}{dash}{self.start}"
+            raise InvalidValueError(
+                Text(
+                    f"Perioden slutar ({self.end}) innan den börjar ({self.start}).",
+                    f"The period ends ({self.end}) before it starts ({self.start}).",
+                ),
+                Text(
+                    f"Har de bytt plats? Skriv period: {swapped}.",
+                    f"Have they been swapped? Write period: {swapped}.",
+                ),
+            )
 
     def __str__(self) -> str:
         return self.start if self.start == self.end else f"{self.start}–{self.end}"

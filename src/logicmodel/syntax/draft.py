@@ -6,18 +6,12 @@ from typing import Any, NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
 from logicmodel.source import Span
-from logicmodel.syntax.expected import expected
+from logicmodel.syntax.expected import refused
 from logicmodel.syntax.statement import Data, Place, Statement
-from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.suggest import suggested
 from logicmodel.syntax.values import Unreadable, Value, read_value
 from logicmodel.words import Word
 
-QUOTES = '"“”„'
-MISSING_QUOTE = Text("Ett citattecken saknas.", "A quotation mark is missing.")
-QUOTE_HINT = Text(
-    'Skriv texten med citattecken både före och efter: "så här".',
-    'Write the text with quotation marks before and after: "like this".',
-)
 _ID_IN_HEADER = (
     Text("Id:t är inget eget fält.", "The id is not a field of its own."),
     Text(
@@ -123,7 +117,8 @@ class Draft:
 
     def title(self, owner: Path, title: Piece) -> None:
         """Set the title of the statement or of one of its indicators."""
-        self.put(owner, "title", Value(title.text.strip()), title, title)
+        if title.text.strip():
+            self.put(owner, "title", Value(title.text.strip()), title, title)
 
     def allow(
         self, owner: Path, word: Piece, rule: Piece, reason: Piece | None, hint: Text | None = None
@@ -166,14 +161,14 @@ class Draft:
         if word:
             return word
         message = Text(f"Fältet ”{key.text}” finns inte.", f"There is no field “{key.text}”.")
-        guess = nearest(words.fold(key.text), spelled)
+        guess = suggested(key.text, "field", spelled)
         if guess:
             section = spelled[guess].role == "section"
             self.slip("LM003", key, message, guess.replace(" ", "_") if section else guess)
             return spelled[guess]
         hint = Text(
-            "Ta bort raden, eller gör den till en kommentar med # först.",
-            "Remove the line, or make it a comment with # first.",
+            'Är raden en upplysning, skriv beskrivning: "…". Är den en anteckning, sätt # först.',
+            'If the line is information, write description: "…". If it is a note, put # first.',
         )
         self.problem("LM003", key, message, hint)
         return None
@@ -182,29 +177,24 @@ class Draft:
         """Read a field's value and put it under ``owner``."""
         rule = word.value.rstrip("*")
         read = read_value(rule, value.text)
+        if word.key in self.at(owner) and not word.is_spelled(key.text):
+            return
         if isinstance(read, Unreadable):
             self.unreadable((*owner, word.key), word, key, value)
         else:
             self.put(owner, word.key, read, key, value, many=word.value.endswith("*"))
 
     def unreadable(self, path: Path, word: Word, key: Piece, value: Piece) -> None:
-        """A value that does not fit its field."""
+        """A value that does not fit its field; of a field that is a slip, that is enough said."""
         self.broken.append(path)
-        rule = word.value.rstrip("*")
         name = key.text.rstrip(": \t")
-        message = Text(
-            f"”{_short(value.text)}” går inte att läsa som {name}.",
-            f"“{_short(value.text)}” cannot be read as {name}.",
-        )
-        guess = _guess_word(rule, value.text)
-        if guess:
-            head = value._replace(text=value.text.split("(")[0].rstrip())
-            self.slip("LM004", head, message, guess)
-        elif value.text[:1] in QUOTES and value.text[-1:] not in QUOTES:
-            self.problem("LM001", value, MISSING_QUOTE, QUOTE_HINT)
-        else:
-            want = expected(rule)
-            self.problem("LM004", value, message, Text(f"Skriv {want.sv}.", f"Write {want.en}."))
+        if not word.is_spelled(name):
+            return
+        refusal = refused(word, name, value.text)
+        at = value if refusal.width is None else value._replace(text=value.text[: refusal.width])
+        fix = replacement(at, refusal.better) if refusal.better and at.width is None else None
+        problem = Problem(refusal.code, at.span, refusal.message, refusal.hint, fix=fix)
+        self.problems.append(problem)
 
     def put(
         self, owner: Path, name: str, read: Value, key: Piece, value: Piece, many: bool = False
@@ -277,19 +267,9 @@ def replacement(piece: Piece, text: str) -> Fix:
     return Fix(title, (Edit(piece.span, text),))
 
 
-def _guess_word(rule: str, text: str) -> str | None:
-    spelled = words.by_spelling(rule)
-    head = text.split("(", maxsplit=1)[0].strip()
-    return nearest(head, spelled) if spelled and words.fold(head) not in spelled else None
-
-
 def _place(key: Piece, value: Piece) -> Place:
     # Spelled out, as this is done for everything in a file.
     key_text, key_start, _, key_width = key
     text, start, _, width = value
     key_end = key_start + (len(key_text) if key_width is None else key_width)
     return Place(key_start, key_end, start, start + (len(text) if width is None else width))
-
-
-def _short(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"

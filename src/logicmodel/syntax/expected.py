@@ -1,7 +1,18 @@
 """What to tell a person who wrote a value that cannot be read: what is expected, with examples."""
 
+from typing import NamedTuple
+
 from logicmodel import words
-from logicmodel.diagnostics import Text
+from logicmodel.diagnostics import Language, Text
+from logicmodel.syntax.suggest import nearest
+from logicmodel.words import Word
+
+QUOTES = '"“”„'
+MISSING_QUOTE = Text("Ett citattecken saknas.", "A quotation mark is missing.")
+QUOTE_HINT = Text(
+    'Skriv texten med citattecken både före och efter: "så här".',
+    'Write the text with quotation marks before and after: "like this".',
+)
 
 _LIST_ROLES = ("language", "phase", "status", "horizon", "strength")
 
@@ -65,3 +76,71 @@ def expected(rule: str) -> Text:
             "one of: " + ", ".join(word.en[0] for word in choices),
         )
     return _EXPECTED[rule]
+
+
+class Refusal(NamedTuple):
+    """What to say of a value, how much of it is wrong if not all, and what to put there."""
+
+    code: str
+    message: Text
+    hint: Text
+    better: str | None = None
+    width: int | None = None
+
+
+def refused(word: Word, name: str, value: str) -> Refusal:
+    """What to say of a value that the field ``word``, written as ``name``, cannot have."""
+    from logicmodel.syntax.meant import OPEN, meant  # late: only for mistakes
+
+    rule, want = word.value.rstrip("*"), expected(word.value.rstrip("*"))
+    if not value.strip():
+        return Refusal(
+            "LM004",
+            Text(f"Fältet ”{name}” är tomt.", f"The field “{name}” is empty."),
+            Text(
+                f"Skriv {want.sv}. Vet ni inte ännu: sätt # först på raden.",
+                f"Write {want.en}. If you do not know yet: put # first on the line.",
+            ),
+        )
+    message = Text(
+        f"”{_short(value)}” går inte att läsa som {name}.",
+        f"“{_short(value)}” cannot be read as {name}.",
+    )
+    head = value.split("(")[0].rstrip()
+    guess = _guess_word(rule, head)
+    if guess:
+        hint = Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
+        return Refusal("LM004", message, hint, guess, len(head))
+    found = meant(rule, value, _language(word, name))
+    if found:
+        hint = _line(name, found.value, found.instead)
+        better = None if found.instead or OPEN in found.value else found.value
+        return Refusal("LM004", found.message or message, hint, better)
+    if value[:1] in QUOTES and value[-1:] not in QUOTES:
+        return Refusal("LM001", MISSING_QUOTE, QUOTE_HINT)
+    return Refusal("LM004", message, Text(f"Skriv {want.sv}.", f"Write {want.en}."))
+
+
+def _line(name: str, value: str, instead: str | None) -> Text:
+    line = f"{name}: {value}"
+    if instead is None:
+        return Text(f"Skriv {line}", f"Write {line}")
+    if instead.endswith('"'):
+        return Text(
+            f"Skriv {line} och, om den inte redan finns, raden {instead}",
+            f"Write {line} and, if it is not there yet, the line {instead}",
+        )
+    return Text(f"Skriv {line} eller {name}: {instead}", f"Write {line} or {name}: {instead}")
+
+
+def _language(word: Word, name: str) -> Language:
+    return "sv" if words.fold(name) in map(words.fold, word.sv) else "en"
+
+
+def _guess_word(rule: str, head: str) -> str | None:
+    spelled = words.by_spelling(rule)
+    return nearest(head, spelled) if spelled and words.fold(head) not in spelled else None
+
+
+def _short(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

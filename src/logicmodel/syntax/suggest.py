@@ -1,6 +1,9 @@
 """Did you mean …? The nearest known word to one that is not known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from logicmodel import words
 
 _LONG_ENOUGH_TO_GUESS = 3
 
@@ -17,3 +20,12 @@ def nearest(unknown: str, known: Iterable[str]) -> str | None:
         return None
     found = get_close_matches(unknown.casefold(), folded, n=1, cutoff=0.72)
     return folded[found[0]] if found else None
+
+
+def suggested(unknown: str, role: str, known: Mapping[str, Any]) -> str | None:
+    """The spelling in ``known`` of what a planner calls otherwise, or of a slip of the pen."""
+    from logicmodel.syntax.meant.synonyms import synonym  # late, as above
+
+    folded = words.fold(unknown)
+    other = words.fold(synonym(folded, role) or "")
+    return other if other in known else nearest(folded, known)

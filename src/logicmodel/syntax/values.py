@@ -18,6 +18,13 @@ Places = tuple[tuple[tuple[str | int, ...], int, int], ...]
 Tokens = Sequence[Token]
 
 
+NUMERIC = ("measure", "milestone", "series", "target")
+"""Rules that read a number which is compared with others."""
+SIGNS = "+-−–"
+TWO_WAYS = re.compile(r"[+\-−–]?[1-9]\d{0,2}\.\d{3}")
+"""A number that is one thousand times as large to who writes thousands with a point."""
+
+
 class Value(NamedTuple):
     """A value and the places of its parts that can be wrong by themselves (references)."""
 
@@ -35,7 +42,26 @@ class Unreadable(NamedTuple):
 def read_value(rule: str, text: str) -> Value | Unreadable:
     """Read ``text`` by a rule of the grammar. The result is shared: never change it."""
     read = automaton().read(rule, text)
-    return Unreadable(read.at) if isinstance(read, Stopped) else _READERS[rule](read)
+    if isinstance(read, Stopped):
+        return Unreadable(read.at)
+    doubtful = _doubtful(read) if rule in NUMERIC else None
+    return Unreadable(doubtful) if doubtful is not None else _READERS[rule](read)
+
+
+def _doubtful(read: Read) -> int | None:
+    """Where a number stands that may be meant otherwise than it reads.
+
+    ``1.200`` may be twelve hundred, and ``+8 %`` as a target a change by eight.
+    """
+    signed = read.form in ("threshold", "milestone") and read.tokens[0].type == "NUMBER"
+    for token in read.tokens:
+        if token.type == "NUMBER":
+            relative = token.text[0] == "+" or (read.tokens[1:2] and read.tokens[1].type == "UNIT")
+            if signed and token.text[0] in SIGNS and relative:
+                return token.start
+            if "." in token.text and TWO_WAYS.fullmatch(token.text):
+                return token.start
+    return None
 
 
 def normal(text: str) -> str:

@@ -99,12 +99,15 @@ def _wrong_milestones(measurement: Measurement) -> Iterator[Finding]:
     """Each milestone that does not lie between the one before and the target, in time order."""
     indicator, path = measurement.indicator, measurement.path
     way, goal = direction(indicator), level(indicator)
+    yield from _too_late(measurement)
     if way is None:
         return
     start = indicator.baseline.value if indicator.baseline else None
     at: Path = (*path, "baseline")
     for number, milestone in _in_time_order(indicator.milestones):
         here = (*path, "milestones", number)
+        if _is_late(milestone, indicator):
+            continue
         if milestone.bound and (milestone.bound == "at_least") != (way == "increase"):
             yield _wrong_bound(indicator, milestone, here)
         elif start is not None and not _is_on(way, start, milestone.value):
@@ -113,6 +116,31 @@ def _wrong_milestones(measurement: Measurement) -> Iterator[Finding]:
             yield _off_the_way(indicator, milestone, here, (((*path, "target"), _TARGET),), start)
         else:
             start, at = milestone.value, here
+
+
+def _is_late(milestone: Milestone, indicator: Indicator) -> bool:
+    by = indicator.target.by if indicator.target else None
+    return by is not None and milestone.by.start > by.end
+
+
+def _too_late(measurement: Measurement) -> Iterator[Finding]:
+    """Each milestone that is to be reached only after the target."""
+    indicator, path = measurement.indicator, measurement.path
+    for number, milestone in enumerate(indicator.milestones):
+        if _is_late(milestone, indicator) and indicator.target:
+            name, line, by = called(indicator), written(milestone), indicator.target.by
+            yield Finding(
+                (*path, "milestones", number),
+                Text(
+                    f"etappmålet {line.sv} för {name.sv} ligger efter målåret {by}.",
+                    f"the milestone {line.en} of {name.en} comes after the target's year {by}.",
+                ),
+                Text(
+                    f"Ge etappmålet ett år före {by}, eller målvärdet ett senare år.",
+                    f"Give the milestone a year before {by}, or the target a later one.",
+                ),
+                (((*path, "target"), _TARGET),),
+            )
 
 
 def _in_time_order(milestones: tuple[Milestone, ...]) -> list[tuple[int, Milestone]]:

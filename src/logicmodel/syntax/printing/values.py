@@ -8,6 +8,8 @@ from typing import Any
 
 from logicmodel import words
 from logicmodel.diagnostics import Language
+from logicmodel.syntax.values import TWO_WAYS
+from logicmodel.syntax.yaml.scalars import Quoted
 from logicmodel.syntax.yaml.values import read_scalar
 
 _ID = re.compile(r"[^\W\d_][\w.\-]*")
@@ -55,14 +57,17 @@ class Wording:
         return written
 
     def _without_quotes(self, rule: str, item: Any, written: str) -> str:
-        """A text as such, if it reads as the same without quotation marks of its own."""
+        """A text as such, or in YAML's quotation marks, if it reads as the same."""
         text = item if isinstance(item, str) else item.get("text")
         if text is None:
             return written
         if isinstance(item, Mapping) and "strength" in item:
             text = f"{text} ({self.word('strength', item['strength'])})"
-        read = read_scalar(rule, text)
-        return text if getattr(read, "data", None) == [item] else written
+        if getattr(read_scalar(rule, text), "data", None) == [item]:
+            return text
+        if getattr(read_scalar(rule, text, quoted=True), "data", None) == [item]:
+            return Quoted(text)
+        return written
 
     # ---- values ---------------------------------------------------------------------------
 
@@ -77,7 +82,8 @@ class Wording:
     def number(self, data: Any) -> str:
         """A number with the language's decimal sign."""
         digits = format(Decimal(data), "f") if "E" in str(data) else str(data)
-        return digits.replace(".", ",") if self.language == "sv" else digits
+        comma = self.language == "sv" or TWO_WAYS.fullmatch(digits)
+        return digits.replace(".", ",") if comma else digits
 
     def quantity(self, data: Mapping[str, Any]) -> str:
         """A number and the unit that was written beside it."""

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Path, Text
 from logicmodel.syntax.draft import Draft, Piece
-from logicmodel.syntax.grammar.automaton import Read, Token
+from logicmodel.syntax.grammar.automaton import Read
 from logicmodel.syntax.statement import SECTIONS, Statement
-from logicmodel.syntax.suggest import nearest
-from logicmodel.syntax.text.lines import BadLine, read_line
+from logicmodel.syntax.suggest import suggested
+from logicmodel.syntax.text.lines import BadLine
+from logicmodel.syntax.text.pieces import pieces_of, understood
 from logicmodel.syntax.values import Value, normal
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -51,14 +52,24 @@ class _Reader:
     # ---- the line in column 0 -------------------------------------------------------------
 
     def _begin(self, content: str) -> Draft:
-        line, pieces = _pieces(content, 0)
+        line, pieces, problem = understood(content, 0, None)
+        if problem:
+            draft = self._begun(line, pieces, content)
+            draft.problems.insert(0, problem)
+            return draft
+        return self._begun(line, pieces, content)
+
+    def _begun(self, line: Read | BadLine | None, pieces: list[Piece], content: str) -> Draft:
+        if line is None:
+            nothing = Piece("", 0)
+            return Draft("unknown", "", nothing, nothing)
         if isinstance(line, BadLine):
             return _begun_badly(line, content)
         word = pieces[0]
         if line.form == "header":
             kind = words.by_spelling("statement")[words.fold(word.text)].key
             if kind == "indicator":
-                return _misplaced(Draft("unknown", "", word, word), word)
+                return self._begun_inside(line, pieces)
             draft = Draft(kind, pieces[1].text, word, pieces[1])
         elif line.form == "include":
             draft = Draft("include", "", word, pieces[1])
@@ -74,7 +85,7 @@ class _Reader:
     def _begun_inside(self, line: Read, pieces: list[Piece]) -> Draft:
         """A line in column 0 that should have been indented; what it says is still read."""
         self.draft = _misplaced(Draft("unknown", "", pieces[0], pieces[0]), pieces[0])
-        self._inner(line, pieces, _Block(0, (), True), 0)
+        self.blocks.append(self._inner(line, pieces, _Block(0, (), True), 0))
         return self.draft
 
     # ---- indented lines -------------------------------------------------------------------
@@ -85,12 +96,12 @@ class _Reader:
         while self.blocks and self.blocks[-1].indent >= width:
             self.blocks.pop()
         owner = self.blocks[-1] if self.blocks else _Block(0, (), True)
-        line, pieces = _pieces(content, start)
-        if field := _field_without_colon(line, pieces, content):
-            line, pieces = self._with_colon(Piece(field, start), content)
+        line, pieces, problem = understood(content, start, self.draft.id)
+        if problem:
+            self.draft.problems.append(problem)
         if isinstance(line, BadLine):
             line, pieces = self._mended(line, content, start, owner.path)
-        if isinstance(line, BadLine):
+        if line is None or isinstance(line, BadLine):
             return
         if not owner.holds and not self.mixed:
             self.draft.problem("LM009", pieces[0], *_TOO_DEEP)
@@ -112,11 +123,11 @@ class _Reader:
         at = Piece(content[bad.start : bad.end], start + bad.start)
         first = content.split(None, 1)[0]
         if bad.code == "LM002":
-            guess = nearest(words.fold(first), _inner_words())
+            guess = suggested(first, "statement", dict.fromkeys(_inner_words()))
             if guess:
                 self.draft.slip("LM002", at, bad.message, guess)
                 shift = len(first) - len(guess)
-                line, pieces = _pieces(guess + content[len(first) :], start)
+                line, pieces = pieces_of(guess + content[len(first) :], start)
                 return line, [p._replace(start=p.start + shift) for p in pieces]
         elif bad.code == "LM001":
             self._mark_broken(content, owner)
@@ -126,7 +137,7 @@ class _Reader:
     def _opening(self, content: str, start: int) -> tuple[Read, list[Piece]] | None:
         """A link or an indicator whose line goes wrong after the id: others may stand under it."""
         opening = _OPENING.match(content)
-        line, pieces = _pieces(opening[0], start) if opening else (None, [])
+        line, pieces = pieces_of(opening[0], start) if opening else (None, [])
         if not isinstance(line, Read) or line.form not in ("link", "header"):
             return None
         if line.form == "header" and words.fold(pieces[0].text) not in _inner_words():
@@ -138,20 +149,9 @@ class _Reader:
             self.draft.broken.append(("indicators", pieces[1].text, "title"))
         return line, pieces
 
-    def _with_colon(self, word: Piece, content: str) -> tuple[Read | BadLine, list[Piece]]:
-        """Report a field whose colon is missing, and read it as if it stood there."""
-        rest = content[len(word.text) :].strip()
-        self.draft.problem(
-            "LM001",
-            word,
-            Text(f"Efter ”{word.text}” saknas ett kolon.", f"“{word.text}” needs a colon."),
-            Text(f"Skriv {word.text}: {rest}", f"Write {word.text}: {rest}"),
-        )
-        return _pieces(f"{word.text}:{content[len(word.text) + 1 :]}", word.start)
-
     def _mark_broken(self, content: str, owner: Path) -> None:
         """What a bad line tried to give is not missing: nobody is to ask for it as well."""
-        if content[:2] in words.by_spelling("symbol"):
+        if content.startswith(tuple(words.by_spelling("symbol"))):
             self.draft.broken.append(("links",))
         key = words.by_spelling("field").get(words.fold(content.partition(":")[0]))
         if key:
@@ -207,34 +207,8 @@ class _Reader:
         return path
 
     def _only_in_statement(self, word: Piece, owner: Path) -> None:
-        if owner:
+        if owner and self.draft.kind != "unknown":
             self.draft.problem("LM009", word, *_TOO_DEEP)
-
-
-def _pieces(content: str, start: int) -> tuple[Read | BadLine, list[Piece]]:
-    """The line as the grammar reads it, and its tokens placed in the statement."""
-    read = read_line(content)
-    if isinstance(read, BadLine):
-        return read, []
-    return read, [_piece(token, start) for token in read.tokens]
-
-
-def _piece(token: Token, start: int) -> Piece:
-    if token.type != "QUOTED":
-        return Piece(token.text, start + token.start)
-    written = token.text[1:-1]
-    text = written.replace('""', '"')
-    width = None if text == written else len(written)
-    return Piece(text, start + token.start + 1, True, width)
-
-
-def _field_without_colon(line: Read | BadLine, pieces: list[Piece], content: str) -> str | None:
-    """The word that starts an indented line, if it names a field that only lacks its colon."""
-    if isinstance(line, BadLine):
-        word = content.split(None, 1)[0] if line.code == "LM002" else ""
-    else:
-        word = pieces[0].text if line.form == "header" and len(pieces) == 2 else ""
-    return word if words.fold(word) in words.by_spelling("field") else None
 
 
 def _begun_adaptation(pieces: list[Piece]) -> Draft:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Text
-from logicmodel.syntax.draft import MISSING_QUOTE, QUOTE_HINT, QUOTES
+from logicmodel.syntax.expected import MISSING_QUOTE, QUOTE_HINT, QUOTES
 from logicmodel.syntax.grammar.automaton import Read, automaton
-from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.suggest import suggested
 
 LONGEST_LINE = 10_000
 
@@ -63,8 +63,10 @@ def _odd_quote(text: str) -> bool:
 
 
 def _unknown_word(text: str, first: str) -> BadLine:
+    if first in words.by_spelling("symbol"):
+        return _arrow_to_nothing(first)
     spelled = words.by_spelling("statement")
-    guess = nearest(words.fold(first.rstrip(":")), spelled)
+    guess = suggested(first.rstrip(":"), "statement", spelled)
     message = Text(f"Ordet ”{first}” känns inte igen.", f"The word “{first}” is not known.")
     if words.fold(first) in spelled:
         return BadLine(
@@ -85,6 +87,19 @@ def _unknown_word(text: str, first: str) -> BadLine:
         )
     )
     return BadLine("LM002", 0, len(first), message, hint, guess)
+
+
+def _arrow_to_nothing(arrow: str) -> BadLine:
+    return BadLine(
+        "LM001",
+        0,
+        len(arrow),
+        Text("Efter pilen saknas ett id.", "An id is missing after the arrow."),
+        Text(
+            f"Skriv vad pilen leder till: {arrow} ID",
+            f"Write what the arrow leads to: {arrow} ID",
+        ),
+    )
 
 
 def _expected_after(text: str, first: str, rest: str) -> tuple[Text, Text]:

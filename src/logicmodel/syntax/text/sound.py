@@ -152,6 +152,8 @@ def _read_line(content: str) -> tuple[str, tuple[Any, ...]]:
 def _header(word: str, *more: str) -> tuple[str, ...]:
     """The kind, the id and, if there is one, the title."""
     name, *title = more
+    if title and not _inside(title[0]).strip():
+        raise _UnsoundError
     return _statement_kind(word), name, *(_inside(text).strip() for text in title)
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Edit, Fix, Text
 from logicmodel.source import Span
-from logicmodel.syntax.draft import MISSING_QUOTE, QUOTE_HINT
+from logicmodel.syntax.expected import MISSING_QUOTE, QUOTE_HINT
 from logicmodel.syntax.yaml import messages as say
 
 _VALUE = re.compile(r"((?:[ ]*-[ ]+)*[ ]*(?:\"[^\"\n]*\"|[^\s\"'#:{\[][^:#\n]*?)[ ]*:[ \t]+)(\S.*)")

@@ -1,8 +1,7 @@
 """What to tell a person whose YAML is well formed, but no change logic."""
 
 from logicmodel.diagnostics import Text
-from logicmodel.syntax.draft import QUOTE_HINT
-from logicmodel.syntax.expected import expected
+from logicmodel.syntax.expected import QUOTE_HINT, expected
 from logicmodel.syntax.text.lines import LONGEST_LINE
 
 Said = tuple[Text, Text]

@@ -16,7 +16,7 @@ from logicmodel.diagnostics import Path, Problem, Related, Text
 from logicmodel.source import Source
 from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.statement import SECTIONS, Parsed, Statement, moved
-from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.suggest import suggested
 from logicmodel.syntax.values import normal
 from logicmodel.syntax.yaml import messages as say
 from logicmodel.syntax.yaml.nodes import compose
@@ -82,7 +82,7 @@ class _Reader:
         if folded in spelled:
             return spelled[folded]
         message, hint = say.unknown_section(name.text)
-        guess = nearest(folded, spelled)
+        guess = suggested(folded, "section", spelled)
         if guess is None:
             self.pieces.report("LM002", name, message, hint)
             return None

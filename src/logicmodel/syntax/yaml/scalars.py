@@ -51,9 +51,16 @@ def ambiguous(text: str, span: Span) -> Problem:
     )
 
 
+class Quoted(str):
+    """A text that is to stand in quotation marks, whether YAML needs them or not."""
+
+    __slots__ = ()
+
+
 def scalar(text: str) -> str:
     """A text as a YAML scalar on one line that every reader takes for just that text."""
-    if _PLAIN.fullmatch(text) and " #" not in text and not is_ambiguous(text):
+    wanted = isinstance(text, Quoted)
+    if not wanted and _PLAIN.fullmatch(text) and " #" not in text and not is_ambiguous(text):
         return text
     return '"' + "".join(_escape(letter) for letter in text) + '"'
 

@@ -42,8 +42,10 @@ class Contents:
             if len(text.text) > LONGEST_LINE:
                 self.draft.broken.append((*owner, shorthand))
             else:
-                said = text.text.strip() if shorthand == "title" else text.text
-                self.draft.put(owner, shorthand, Value(said), name, text)
+                if shorthand == "title":
+                    self._title(owner, name, text)
+                else:
+                    self.draft.put(owner, shorthand, Value(text.text), name, text)
 
     def entries(self, owner: Path, pairs: Pairs) -> None:
         """The fields, indicators, links and exceptions of one mapping."""
@@ -106,16 +108,20 @@ class Contents:
         if len(value.text) > LONGEST_LINE:
             self.draft.broken.append(path)
             return
-        read = read_scalar(rule, value.text)
+        read = read_scalar(rule, value.text, value.quoted)
         if isinstance(read, Unreadable) or is_empty(node):
             if self.pieces.is_mended(node):
                 self.draft.broken.append(path)
             else:
                 self.draft.unreadable(path, word, name, value)
         elif word.key == "title":
-            self.draft.put(owner, "title", Value(value.text.strip()), name, value)
+            self._title(owner, name, value)
         else:
             self.draft.put(owner, word.key, read, name, value, many=_takes_several(word))
+
+    def _title(self, owner: Path, name: Piece, title: Piece) -> None:
+        if title.text.strip():
+            self.draft.put(owner, "title", Value(title.text.strip()), name, title)
 
     def _indicators(self, name: Piece, node: yaml.Node) -> None:
         for key, value in self._named(name, node):
