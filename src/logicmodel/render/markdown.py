@@ -17,7 +17,7 @@ _HEADS = (
     Text("Mått och läge", "Measures and status"),
 )
 # Programs that make a document of Markdown take the columns' widths from these lines.
-_WIDTHS = (10, 36, 24, 30)
+_WIDTHS = (9, 32, 30, 29)
 _DETAILS = Text("Mer om varje del", "More on each part")
 _OTHERS = Text("Övrigt", "Besides")
 _ABOUT_OTHERS = Text(

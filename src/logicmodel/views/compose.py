@@ -61,6 +61,9 @@ class Composer:
         arrows = self._arrows(selection, ids)
         rank = self._ranks(ids, arrows, selection.inner)
         outside = self._outside(selection, arrows, rank)
+        inside = [name for name in ids if name not in outside]
+        among = [a for a in arrows if not outside.keys() & {a.source, a.target}]
+        rank = self._ranks(inside, among, selection.inner)
         boxes = [
             replace(
                 self._box(name, subject.actor),
