@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from logicmodel.cli.choices import Words
+from logicmodel.cli.naming import ids
 from logicmodel.cli.options import FILE, Call, common, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Text
@@ -69,17 +70,21 @@ _CLASHES = (
     type=Words(_BY),
     help=say("en bild för varje (annars nivå)", "a picture for each (level)"),
 )
-@click.option("--level", metavar="ID", help=say("bara den nivån", "only this level"))
+@click.option(
+    "--level", metavar="ID", shell_complete=ids, help=say("bara den nivån", "only this level")
+)
 @click.option(
     "--only",
     default="",
     metavar="ID",
+    shell_complete=ids,
     help=say("med --by: bara det med detta id", "with --by: only the one with this id"),
 )
 @click.option(
     "--focus",
     multiple=True,
     metavar="ID",
+    shell_complete=ids,
     help=say("rita det som rör en sak", "draw what concerns one thing"),
 )
 @click.option(
