@@ -20,6 +20,7 @@ from logicmodel.diagnostics import Language, Severity, Text
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.syntax import is_yaml
+from logicmodel.syntax.suggest import nearest
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
 
 USAGE = 2
@@ -155,8 +156,6 @@ def fail(text: Text) -> NoReturn:
 
 def unknown(error: UnknownNameError) -> Text:
     """A name that does not exist, and what was meant."""
-    from logicmodel.syntax.suggest import nearest
-
     guess = nearest(error.name, error.known)
     missing = Text(f"”{error.name}” finns inte.", f"There is no “{error.name}”.")
     if guess is None:

@@ -4,8 +4,8 @@
 in its boxes, made from what the rules found.
 """
 
-from logicmodel.views.atlas import BY, MOST, Atlas, By, too_large
+from logicmodel.views.atlas import BY, MOST, Atlas, By
 from logicmodel.views.notes import Remarks, remarks
 from logicmodel.views.view import View
 
-__all__ = ["BY", "MOST", "Atlas", "By", "Remarks", "View", "remarks", "too_large"]
+__all__ = ["BY", "MOST", "Atlas", "By", "Remarks", "View", "remarks"]

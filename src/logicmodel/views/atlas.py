@@ -110,8 +110,3 @@ class Atlas:
 
     def _split(self, found: Iterator[tuple[str, Topic]]) -> Iterator[tuple[str, list[Selection]]]:
         return ((name, split(self._web, topic, self._most)) for name, topic in found)
-
-
-def too_large(view: View, most: int = MOST) -> bool:
-    """Whether a picture has more boxes than a reader can follow."""
-    return len(view.boxes) > most
