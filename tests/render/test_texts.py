@@ -107,6 +107,13 @@ def test_markdown_keeps_awkward_letters_from_meaning_anything():
     assert "två rader" in said
 
 
+def test_markdown_keeps_a_number_with_its_unit_and_nothing_else_of_a_text_s_spaces():
+    box = Box("A", "activity", "k", "en\n \ttvå", measures=("minst 1\u202f200\u00a0ton",))
+    lane = Lane("k", "K")
+    said = text("md", View("v", "t", "s", "sv", (Column("activity", "A"),), (lane,), (box,), ()))
+    assert "| A | en två |  | minst 1\u202f200\u00a0ton |" in said
+
+
 def test_mermaid_names_nodes_safely_and_tells_kinds_of_link_apart():
     said = text("mermaid", awkward())
     assert "n0 --x n1" in said

@@ -17,13 +17,15 @@ _HEADS = (
     Text("Mått och läge", "Measures and status"),
 )
 # Programs that make a document of Markdown take the columns' widths from these lines.
-_WIDTHS = (9, 32, 30, 29)
+_WIDTHS = (7, 26, 37, 30)
 _DETAILS = Text("Mer om varje del", "More on each part")
 _OTHERS = Text("Övrigt", "Besides")
 _ABOUT_OTHERS = Text(
     "Detta står i ingen bild, eftersom det inte har någon egen pil.",
     "This stands in no picture, since it has no arrow of its own.",
 )
+_SPACES = re.compile("[^\\S\u00a0\u202f]+")
+"""All but those at which no line may break: a number stays with its unit."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
@@ -109,4 +111,4 @@ def _named(id_: str, title: str) -> str:
 
 
 def _text(said: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(clean(said).split()))
+    return _SPECIAL.sub(r"\\\1", _SPACES.sub(" ", clean(said)).strip())
