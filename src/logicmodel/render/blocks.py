@@ -71,7 +71,7 @@ def _texts(box: Box, room: float, title_size: float) -> Iterator[tuple[str, Role
     for measure in box.measures:
         fits = width(clean(measure), SMALL_SIZE) <= room
         for phrase in [measure] if fits else measure.split(" · "):
-            for part in _at_arrow(phrase, room):
+            for part in [phrase] if fits else _at_arrow(phrase, room):
                 yield from _set(part, Role.PLAIN, room)
     for note in box.notes:
         yield from _set(note, Role.NOTE, room)

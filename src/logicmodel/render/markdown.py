@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.render.legend import LINK_WORDS
@@ -11,19 +11,20 @@ from logicmodel.render.style import Style
 from logicmodel.views.view import Arrow, Box, View
 
 _HEADS = (
-    Text("Id", "Id"),
     Text("Vad", "What"),
     Text("Ansvarig", "Responsible"),
     Text("Mått och läge", "Measures and status"),
 )
 # Programs that make a document of Markdown take the columns' widths from these lines.
-_WIDTHS = (9, 32, 30, 29)
+_WIDTHS = (36, 34, 30)
 _DETAILS = Text("Mer om varje del", "More on each part")
 _OTHERS = Text("Övrigt", "Besides")
 _ABOUT_OTHERS = Text(
     "Detta står i ingen bild, eftersom det inte har någon egen pil.",
     "This stands in no picture, since it has no arrow of its own.",
 )
+_SPACES = re.compile("[^\\S\u00a0\u202f]+")
+"""All but those at which no line may break: a number stays with its unit."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
@@ -81,13 +82,13 @@ def _table(view: View) -> Iterator[str]:
     yield _row(head.to(view.language) for head in _HEADS)
     yield _row("-" * width for width in _WIDTHS)
     for box in view.boxes:
-        yield _row(_text(cell) for cell in _cells(box))
+        yield _row((_named(box.id, box.title), *map(_text, _cells(box))))
 
 
 def _cells(box: Box) -> tuple[str, ...]:
     owner = "; ".join(filter(None, (box.owner, box.role)))
     measured = "; ".join(filter(None, (*box.measures, box.status_title, *box.notes, *box.gaps)))
-    return (box.id, box.title, owner, measured)
+    return (owner, measured)
 
 
 def _paragraph(box: Box, told: Sequence[str]) -> str:
@@ -100,7 +101,7 @@ def _told(box: Box) -> list[str]:
     return [_text(said) for said in (box.local, box.details, box.elsewhere, box.more) if said]
 
 
-def _row(cells: Iterator[str]) -> str:
+def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
@@ -109,4 +110,4 @@ def _named(id_: str, title: str) -> str:
 
 
 def _text(said: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(clean(said).split()))
+    return _SPECIAL.sub(r"\\\1", _SPACES.sub(" ", clean(said)).strip())
