@@ -67,7 +67,8 @@ def analyse(
     Raises:
         UnknownNameError: if ``settings`` name a rule or a profile that does not exist.
     """
-    built = build(files)
+    problems = list(problems)
+    built = build(files, whole=not any(problem.code == "LM008" for problem in problems))
     read = [*problems, *(p for file in files for p in file.problems), *built.problems]
     settings, more = _with_header(settings or Settings(), built)
     levels = settings.levels()
@@ -98,6 +99,8 @@ def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Probl
 def _found(context: Context, levels: Levels) -> Iterator[tuple[Rule, Finding]]:
     """What the rules that are on find."""
     for rule in RULES:
+        if rule.needs_whole and not context.whole:
+            continue
         if rule.check and levels[rule.code] is not None:
             for finding in rule.check(context):
                 yield rule, finding

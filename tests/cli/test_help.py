@@ -83,8 +83,8 @@ def test_a_slip_in_a_call_is_told_in_swedish(call: list[str]) -> None:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        ("check --formt json", "Menade du '--format'?"),
-        ("render --by x", "Välj bland 'översikt', 'nivå'"),
+        ("check --formt json", "Menade du ”--format”?"),
+        ("render --by x", "Välj bland ”översikt”, ”nivå”"),
         ("check --today x", "Skriv till exempel 2026-08-31."),
     ],
 )

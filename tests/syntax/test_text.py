@@ -439,7 +439,13 @@ def test_reading_never_raises_and_places_lie_in_the_text(text: str) -> None:
 @given(st.lists(fragments, max_size=12).map("\n".join))
 def test_every_line_is_either_read_or_reported(text: str) -> None:
     parsed = read(text)
-    reported = {parsed.source.position(p.span.start).line for p in parsed.problems}
+    reported = {
+        line
+        for p in parsed.problems
+        for line in range(
+            parsed.source.position(p.span.start).line, parsed.source.position(p.span.end).line + 1
+        )
+    }
     placed = {
         parsed.source.position(offset + place.start).line
         for offset, statement in parsed.statements

@@ -11,7 +11,8 @@ from typing import Any, NoReturn
 import click
 
 from logicmodel.cli.speech import say
-from logicmodel.cli.swedish import in_swedish
+from logicmodel.cli.swedish import swedish_marks
+from logicmodel.syntax.suggest import nearest
 
 _COMMANDS = {
     "check": say("granska förändringslogiker", "check theories of change"),
@@ -36,23 +37,32 @@ class _Lazy(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            return None
+            guess = nearest(cmd_name, _COMMANDS)
+            if guess is None or ctx.resilient_parsing:
+                return None
+            ctx.fail(
+                say(
+                    f"Det finns inget kommando ”{cmd_name}”. Menade du {guess}?",
+                    f"There is no command “{cmd_name}”. Did you mean {guess}?",
+                )
+            )
         module = importlib.import_module(f"logicmodel.cli.{cmd_name}")
         command: click.Command = module.command
         command.options_metavar = _OPTIONS
         return command
 
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the command, with click's own sentences in the person's language."""
-        with in_swedish():
-            return super().main(*args, **kwargs)
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Understand the call, with Swedish quotation marks in what is said of a slip."""
+        with swedish_marks():
+            return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Carry the command out; somebody who stops it is told apart from findings."""
+        """Run the command that is called for; somebody who stops it is told apart from findings."""
         try:
-            return super().invoke(ctx)
+            with swedish_marks():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             sys.exit(_STOPPED)
 

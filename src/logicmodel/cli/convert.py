@@ -102,12 +102,31 @@ def _converted(path: Path, form: Spelling | None, lang: Language | None) -> dict
                 )
             )
         text = done.text or ""
+        if (
+            target != spelling_of(source.path)
+            and path.is_file()
+            and any(workspace.read(file).includes())
+        ):
+            _tell_of_others(file.name)
         results[name] = with_renamed_includes(text, target) if to else text
     if found:
         printed(Report(sources, tuple(found), (), lang or spoken()), err=True)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         sys.exit(1)
     return results
+
+
+def _tell_of_others(name: str) -> None:
+    """The files that this one includes are called otherwise in it now, but are not converted."""
+    click.echo(
+        say(
+            f"{name} inkluderar andra filer, som också måste skrivas om: skriv om hela mappen, "
+            "logicmodel convert MAPP -o NY_MAPP.",
+            f"{name} includes other files, which have to be rewritten too: convert the whole "
+            "folder, logicmodel convert FOLDER -o NEW_FOLDER.",
+        ),
+        err=True,
+    )
 
 
 def _other(names: list[str]) -> Spelling:

@@ -156,13 +156,20 @@ def fail(text: Text) -> NoReturn:
 
 def unknown(error: UnknownNameError) -> Text:
     """A name that does not exist, and what was meant."""
-    guess = nearest(error.name, error.known)
+    guess = _code(error.name, error.known) or nearest(error.name, error.known)
     missing = Text(f"”{error.name}” finns inte.", f"There is no “{error.name}”.")
     if guess is None:
         more = Text("Se logicmodel rules.", "See logicmodel rules.")
     else:
         more = Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
     return Text(f"{missing.sv} {more.sv}", f"{missing.en} {more.en}")
+
+
+def _code(name: str, known: Sequence[str]) -> str | None:
+    """The code of a rule in which letters were written for digits: ``LM2O1``."""
+    digits = name[2:].upper().translate(str.maketrans("OIL", "011"))
+    code = (name[:2] + digits).upper()
+    return code if code.casefold() in known else None
 
 
 def printed(report: Report, form: str = "text", err: bool = False) -> None:

@@ -25,6 +25,12 @@ _BY = {
     "actor": Text("aktör", "actor"),
     "saved": Text("vy", "view"),
 }
+_BY_MEANT = {
+    **dict.fromkeys(("kommun", "kommuner", "organisation", "municipality"), "actor"),
+    **dict.fromkeys(("region", "styrnivå"), "level"),
+    **dict.fromkeys(("effektmål", "impact"), "goal"),
+    **dict.fromkeys(("allt", "helhet", "all", "whole"), "overview"),
+}
 _THEMES = {
     "light": Text("ljus", "light"),
     "dark": Text("mörk", "dark"),
@@ -67,7 +73,7 @@ _CLASHES = (
 )
 @click.option(
     "--by",
-    type=Words(_BY),
+    type=Words(_BY, _BY_MEANT),
     help=say("en bild för varje (annars nivå)", "a picture for each (level)"),
 )
 @click.option(

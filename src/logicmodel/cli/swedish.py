@@ -5,8 +5,11 @@ catalogue: it is read where it is written, and follows the same choice of langua
 """
 
 import gettext
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+import click
 
 from logicmodel.cli.speech import spoken
 
@@ -51,6 +54,18 @@ def in_swedish() -> Iterator[None]:
         yield
     finally:
         gettext.dgettext, gettext.dngettext = kept
+
+
+@contextmanager
+def swedish_marks() -> Iterator[None]:
+    """Put what click quotes as Python does in Swedish quotation marks."""
+    try:
+        yield
+    except click.UsageError as error:
+        if spoken() != "sv":
+            raise
+        message = re.sub(r"'([^'\s]+)'", r"”\1”", error.format_message())
+        raise click.UsageError(message, error.ctx) from error
 
 
 def _one(domain: str, message: str) -> str:  # noqa: ARG001

@@ -9,6 +9,7 @@ from logicmodel.syntax import read
 from logicmodel.syntax.printing.printer import Spelling, language_of, print_parsed, spelling_of
 from logicmodel.syntax.statement import Data, Parsed
 from logicmodel.syntax.translation import translate
+from logicmodel.syntax.values import normal
 
 _WARNINGS = ("LM010",)
 """Codes of the readers that do not keep a file from being read as it was meant."""
@@ -27,7 +28,8 @@ class Converted(NamedTuple):
 def convert(source: Source, to: Spelling, language: Language | None = None) -> Converted:
     """Write a file in another spelling or another language, its comments kept.
 
-    Within one spelling only words are exchanged; between spellings the file is printed anew,
+    Letters written as two characters are written as one. Within one spelling only words are
+    exchanged; between spellings the file is printed anew,
     each comment beside what it speaks of. Paths in ``inkludera`` stay as they are: whoever
     converts several files at once renames them, see :func:`renamed`.
 
@@ -40,6 +42,7 @@ def convert(source: Source, to: Spelling, language: Language | None = None) -> C
         The text, with the reader's warnings as problems; or no text and the errors that keep the
         file from being read as it was meant.
     """
+    source = Source(source.path, normal(source.text))
     parsed = read(source)
     if any(problem.code not in _WARNINGS for problem in parsed.problems):
         return Converted(None, parsed.problems)

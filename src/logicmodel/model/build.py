@@ -15,8 +15,9 @@ from logicmodel.diagnostics import Language, Path, Problem, Related, Text
 from logicmodel.model.flaws import field_path, flawed
 from logicmodel.model.kinds import maker
 from logicmodel.model.logic import Header, LogicModel
-from logicmodel.model.resolve import Ids, Parts, Resolver
+from logicmodel.model.resolve import ANY_ID, Ids, Parts, Resolver
 from logicmodel.source import Span
+from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import SECTIONS, Data, Parsed, Statement
 
@@ -36,9 +37,18 @@ class Built(NamedTuple):
     broken: frozenset[Path]
 
 
-def build(files: Sequence[Parsed]) -> Built:
-    """Make one model of all the statements of these files; the first header counts."""
+def build(files: Sequence[Parsed], whole: bool = True) -> Built:
+    """Make one model of all the statements of these files; the first header counts.
+
+    Args:
+        files: What was read of each file, the root first.
+        whole: Whether all files of the model are there. If not, nobody can tell what is missing:
+            ``("elements",)`` is among what is broken.
+    """
     builder = _Builder(files)
+    if not whole:
+        builder.broken.add(("elements",))
+        builder.ids.unread.add(ANY_ID)
     for file in files:
         builder.add(file)
     return builder.built()
@@ -125,6 +135,8 @@ class _Builder:
         self._lost_links(statement)
         if statement.id:
             self.ids.unread.add(statement.id)
+        elif "title" in statement.data:
+            self.ids.unread.add(ANY_ID)
         elif before:
             # A line without its indentation: most likely meant for the statement above it.
             given = (name for name in statement.data if name not in ("kind", "id"))
@@ -168,12 +180,17 @@ class _Builder:
             return None
 
     def _flaw(self, statement: Statement, path: Path, flaw: Any) -> None:
-        code, message, hint = flawed(statement, flaw)
+        file = self.origins.span(statement.path).path
+        code, message, hint = flawed(statement, flaw, is_yaml(file))
         span = self.origins.span((*statement.path, *flaw["loc"]), key=code == "LM003")
         self.broken.add((*statement.path, *path))
         if path == ("links",):
             self._lost_links(statement)
-        self.problems.append(Problem(code, span, message, hint))
+        place = statement.origins.get(flaw["loc"])
+        # Of a field whose name is a slip enough is said.
+        told = {p.span.start for p in statement.problems if p.code == "LM003"}
+        if place is None or place.key_start not in told:
+            self.problems.append(Problem(code, span, message, hint))
 
 
 def _language(header_word: str) -> Language:

@@ -23,22 +23,23 @@ def field_path(loc: Path) -> Path:
     return loc[: _NESTED.get(str(loc[0]), 1)]
 
 
-def flawed(statement: Statement, flaw: Mapping[str, Any]) -> Said:
+def flawed(statement: Statement, flaw: Mapping[str, Any], yaml: bool = False) -> Said:
     """The code, message and hint for one of pydantic's errors.
 
     Args:
         statement: What was to be made into a thing of the model.
         flaw: One entry of ``ValidationError.errors()``.
+        yaml: Whether it is written in YAML, and the hint is to be.
     """
     loc = flaw["loc"]
     if flaw["type"] == "missing":
-        return _missing(statement, loc)
+        return _missing(statement, loc, yaml)
     if flaw["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
         return _misplaced(statement, loc)
     return _unfit(field_path(loc), flaw)
 
 
-def _missing(statement: Statement, loc: Path) -> Said:
+def _missing(statement: Statement, loc: Path, yaml: bool) -> Said:
     kind, name = statement.kind, statement.id
     if len(loc) > 1 and loc[0] == "indicators":
         kind, name = "indicator", str(loc[1])
@@ -46,7 +47,7 @@ def _missing(statement: Statement, loc: Path) -> Said:
     message = Text(
         f"{word.sv} {name} saknar {field.sv}.", f"{word.en} {name} has no {field.en}."
     ).sentence
-    if loc[-1] != "title":
+    if loc[-1] != "title" or yaml:
         return "LM018", message, Text(f"Lägg till {field.sv}: …", f"Add {field.en}: …")
     hint = Text(
         f'Skriv titeln efter id:t, inom citattecken: {word.sv} {name} "…".',

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Language, Path, Problem, Related, Text
+from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
 from logicmodel.model.kinds import name_of
 from logicmodel.model.logic import CHAIN, Header
 from logicmodel.model.references import (
@@ -19,6 +19,7 @@ from logicmodel.model.references import (
     references,
 )
 from logicmodel.source import Span
+from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.suggest import nearest
 
@@ -27,6 +28,10 @@ Parts = dict[str, dict[str, Any]]
 _MOST_COMPARISONS = 200_000
 _MOST_LONELY = 50
 _HERE = Text("Finns här", "Stands here")
+
+
+ANY_ID = ""
+"""Among the ids that could not be read: there is one of which nobody knows what it is."""
 
 
 class Ids(NamedTuple):
@@ -61,7 +66,9 @@ class Resolver:
                 continue
             compared += sum(len(self.parts[section]) for section in reference.wanted.sections)
             meant = self._meant(reference) if compared <= _MOST_COMPARISONS else None
-            if meant:
+            if reference.id not in self.ids.given and ANY_ID in self.ids.unread:
+                self.broken.add(reference.path)
+            elif meant:
                 self._slip(reference, meant)
             else:
                 self._unknown(reference)
@@ -141,7 +148,7 @@ class Resolver:
         )
 
     def _instead(self, reference: Reference) -> Text:
-        one, line = reference.wanted.one, _line(reference.wanted.example, "ID")
+        one, line = reference.wanted.one, self._line(reference, reference.wanted.example, "ID")
         return Text(
             f"Ange {one.sv} i stället, eller lägg till raden {line.sv}.",
             f"Give {one.en} instead, or add the line {line.en}.",
@@ -149,7 +156,7 @@ class Resolver:
 
     def _add(self, reference: Reference) -> Text:
         name = reference.id
-        line = _line(self._likely_kind(reference), name)
+        line = self._line(reference, self._likely_kind(reference), name)
         if reference.mention:
             return Text(
                 f'Är det en text, sätt den inom citattecken: "{name}". Annars lägg till raden '
@@ -169,6 +176,17 @@ class Resolver:
             f"Rätta id:t, eller lägg till raden {line.sv}.",
             f"Correct the id, or add the line {line.en}.",
         )
+
+    def _line(self, reference: Reference, kind: str, name: str) -> Text:
+        """The line that gives a thing, in the spelling of the file that refers to it."""
+        if is_yaml(self.origins.span(reference.path).path):
+            word = words.by_key("section")[kind]
+            return Text(
+                f"{name}: … under {word.sv[0].replace(' ', '_')}:",
+                f"{name}: … under {word.en[0].replace(' ', '_')}:",
+            )
+        word = words.by_key("statement")[kind]
+        return Text(f'{word.sv[0]} {name} "…"', f'{word.en[0]} {name} "…"')
 
     def _likely_kind(self, reference: Reference) -> str:
         """The kind of what is missing, as told by the ids that begin like it."""
@@ -208,13 +226,6 @@ class Resolver:
 
 def _letters(name: str) -> str:
     return name.rstrip("0123456789").casefold()
-
-
-def _line(kind: str, name: str) -> Text:
-    def line(language: Language) -> str:
-        return f'{words.written("statement", kind, language)} {name} "…"'
-
-    return Text(line("sv"), line("en"))
 
 
 def _with(thing: Any, path: Path, value: Any) -> Any:

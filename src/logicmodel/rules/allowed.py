@@ -7,6 +7,7 @@ from logicmodel.diagnostics import Path, Text
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules import by_name
 from logicmodel.rules.rule import Finding
+from logicmodel.syntax.suggest import nearest
 
 
 class Allowance(NamedTuple):
@@ -63,10 +64,7 @@ class Allowed:
                     f"Det finns ingen regel ”{allowance.name}”.",
                     f"There is no rule “{allowance.name}”.",
                 ),
-                Text(
-                    "Kommandot logicmodel rules visar vad reglerna heter.",
-                    "The command logicmodel rules shows what the rules are called.",
-                ),
+                _meant(allowance),
             )
 
     def unused(self, levels: Mapping[str, Any]) -> Iterator[Finding]:
@@ -81,6 +79,16 @@ class Allowed:
                     ),
                     Text("Ta bort raden.", "Remove the line."),
                 )
+
+
+def _meant(allowance: Allowance) -> Text:
+    guess = nearest(allowance.name, by_name())
+    if guess is None:
+        return Text(
+            "Kommandot logicmodel rules visar vad reglerna heter.",
+            "The command logicmodel rules shows what the rules are called.",
+        )
+    return Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
 
 
 def _allowances(model: LogicModel) -> Iterator[Allowance]:

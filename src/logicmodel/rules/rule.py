@@ -47,6 +47,11 @@ class Context:
         """The model's results chain: which links run which way."""
         return Chain(self.model)
 
+    @property
+    def whole(self) -> bool:
+        """Whether all files of the model were there to be read."""
+        return ("elements",) not in self.broken
+
     @cached_property
     def holes(self) -> Holes:
         """Where the chain breaks off, each hole once."""
@@ -94,6 +99,8 @@ class Rule:
     of :mod:`logicmodel.rules.scaffold`: a statement takes the place of the one with its id.
     A ``bad`` example gives this finding and no other, a ``good`` one gives none. ``note`` is the
     finding in two words, for a box in a picture; without it the box shows the rule's name.
+    ``needs_whole`` says that it looks for what is missing in the whole model, and so cannot tell
+    where a file of the model is missing.
     """
 
     code: str
@@ -104,6 +111,7 @@ class Rule:
     good: Text
     check: Check | None = None
     note: Text | None = None
+    needs_whole: bool = False
 
     @property
     def names(self) -> tuple[str, str, str]:

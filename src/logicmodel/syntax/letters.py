@@ -27,11 +27,17 @@ def decomposed(source: Source) -> Problem | None:
         "LM011",
         edits[0].span,
         _how_many(len(edits), edits[0].text),
-        Text(
-            "Skriv om orden för hand: de är ofta inklistrade från ett filnamn eller en pdf.",
-            "Write the words by hand: they are often pasted from a file name or a PDF.",
-        ),
+        _rewrite_command(source.path),
         fix=Fix(Text("Skriv bokstäverna med ett tecken", "Compose the letters"), tuple(edits)),
+    )
+
+
+def _rewrite_command(path: str) -> Text:
+    spelling = "yaml" if path.lower().endswith(("yaml", "yml")) else "text"
+    command = f"logicmodel convert {path} --format {spelling} -o {path} --force"
+    return Text(
+        f"De är ofta inklistrade ur en pdf eller ett filnamn. Kommandot {command} skriver om dem.",
+        f"They are often pasted from a PDF or a file name. The command {command} rewrites them.",
     )
 
 

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from logicmodel.diagnostics import Problem, Related, Text
+from logicmodel.diagnostics import Problem
 from logicmodel.source import Span
 from logicmodel.syntax.statement import Parsed
+from logicmodel.workspace import messages
 from logicmodel.workspace.sources import Sources
 from logicmodel.workspace.writing import UnusableError
 
@@ -40,7 +41,7 @@ class Gathering:
                 continue
             included, pattern, span = step
             if self.within and not included.is_relative_to(self.within):
-                self.problems.append(_outside(span, pattern))
+                self.problems.append(messages.outside(span, pattern))
             elif included in way:
                 if not _is_glob(pattern):
                     self._circle(span, pattern, list(way), included)
@@ -61,7 +62,7 @@ class Gathering:
         for pattern, span in self.files[path].includes():
             found = _meant(path.parent, pattern)
             if not found:
-                self.problems.append(_nothing_included(path, pattern, span))
+                self.problems.append(_nothing(path, pattern, span))
             for included in found:
                 yield included, pattern, span
 
@@ -77,24 +78,13 @@ class Gathering:
                 place = origins.get(("follow_up", number)) or origins[("follow_up",)]
                 shown = self.files[path].source.path
                 span = Span(shown, offset + place.start, offset + place.end)
-                self.problems.append(_nothing_included(path, name, span))
+                self.problems.append(_nothing(path, name, span))
 
     def _circle(self, span: Span, pattern: str, way: list[Path], included: Path) -> None:
         names = [path.name for path in way[way.index(included) :]]
         circle = " → ".join([*names, included.name])
-        start = Span(self.sources.shown(included), 0, 0)
-        self.problems.append(
-            Problem(
-                "LM008",
-                span,
-                Text(
-                    f"”{pattern}” inkluderar sig själv i en cirkel: {circle}.",
-                    f"“{pattern}” includes itself in a circle: {circle}.",
-                ),
-                Text("Ta bort raden.", "Remove the line."),
-                (Related(start, Text("Cirkeln börjar här", "The circle starts here")),),
-            )
-        )
+        shown = self.sources.shown(included)
+        self.problems.append(messages.circle(span, pattern, circle, shown))
 
 
 def _meant(folder: Path, pattern: str) -> list[Path]:
@@ -128,28 +118,5 @@ def _is_glob(pattern: str) -> bool:
     return any(mark in pattern for mark in "*?[")
 
 
-def _nothing_included(path: Path, pattern: str, span: Span) -> Problem:
-    if _is_glob(pattern):
-        message = Text(f"Inga filer passar ”{pattern}”.", f"No files match “{pattern}”.")
-    else:
-        message = Text(f"Filen ”{pattern}” finns inte.", f"The file “{pattern}” does not exist.")
-    hint = Text(
-        f"Sökvägen räknas från mappen där {path.name} ligger. Rätta den eller ta bort raden.",
-        f"The path is reckoned from the folder of {path.name}. Correct it or remove the line.",
-    )
-    return Problem("LM008", span, message, hint)
-
-
-def _outside(span: Span, pattern: str) -> Problem:
-    return Problem(
-        "LM008",
-        span,
-        Text(
-            f"”{pattern}” ligger utanför huvudfilens mapp.",
-            f"“{pattern}” lies outside the folder of the main file.",
-        ),
-        Text(
-            "Flytta filen till huvudfilens mapp, eller ange huvudfilen själv i kommandot.",
-            "Move the file into the main file's folder, or name the main file in the command.",
-        ),
-    )
+def _nothing(path: Path, pattern: str, span: Span) -> Problem:
+    return messages.nothing_included(path.name, pattern, span, glob=_is_glob(pattern))

@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from logicmodel.diagnostics import Problem, Text
-from logicmodel.source import Span
 from logicmodel.syntax.statement import Parsed
+from logicmodel.workspace import messages
 from logicmodel.workspace.including import Gathering
 from logicmodel.workspace.sources import Sources
 from logicmodel.workspace.writing import UnusableError
@@ -159,20 +159,9 @@ class Workspace(Sources):
 
     def _alone(self, path: Path) -> Project:
         file = self.read(path)
-        note = Problem(
-            "LM017",
-            Span(file.source.path, 0, 0),
-            Text(
-                "Ingen förändringslogik inkluderar den här filen, så den granskas för sig.",
-                "No theory of change includes this file, so it is checked by itself.",
-            ),
-            Text(
-                f'Skriv inkludera "{path.name}" i huvudfilen, eller börja filen med '
-                'förändringslogik ID "Titel".',
-                f'Write include "{path.name}" in the main file, or begin this one with '
-                'logic ID "Title".',
-            ),
-        )
+        if not file.source.text.strip():
+            return Project(path, (file,), (*self._problems[path], messages.empty(file.source.path)))
+        note = messages.alone(file.source.path, path.name)
         return Project(path, (file,), (*self._problems[path], note))
 
 

@@ -99,5 +99,6 @@ activity A3 "Training of mentors"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("ingen prestation", "no output"),
 )

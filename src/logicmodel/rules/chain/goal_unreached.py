@@ -186,5 +186,6 @@ outcome R1 "Principals lead the development of teaching"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("ingen kedja hit", "no chain leads here"),
 )

@@ -129,5 +129,6 @@ activity A3 "Study tour for heads of schools"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("inga pilar", "no arrows"),
 )

@@ -161,5 +161,6 @@ problem U2 "The quality of teaching varies"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("ingen utmaning", "no problem"),
 )

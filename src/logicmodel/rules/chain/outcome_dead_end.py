@@ -169,5 +169,6 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("inget effektmål", "no impact goal"),
 )

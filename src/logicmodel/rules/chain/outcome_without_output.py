@@ -141,5 +141,6 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("inget leder hit", "nothing leads here"),
 )

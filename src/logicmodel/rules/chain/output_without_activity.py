@@ -85,5 +85,6 @@ output P3 "Twelve municipalities have a change logic of their own"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("ingen aktivitet", "no activity"),
 )

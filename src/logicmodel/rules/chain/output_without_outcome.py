@@ -119,5 +119,6 @@ output P3 "A handbook on research circles"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("inget resultat", "no outcome"),
 )

@@ -177,5 +177,6 @@ output P2 "Twenty new principals have been mentored"
 """,
     ),
     check=check,
+    needs_whole=True,
     note=Text("en enda väg", "one way only"),
 )

@@ -134,4 +134,5 @@ problem U3 "Principals are replaced often"
 """,
     ),
     check=check,
+    needs_whole=True,
 )

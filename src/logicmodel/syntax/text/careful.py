@@ -1,6 +1,7 @@
 """Reading a statement with care: what is wrong, where, and what was most likely meant."""
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from logicmodel import words
@@ -9,12 +10,10 @@ from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.grammar.automaton import Read
 from logicmodel.syntax.statement import SECTIONS, Statement
 from logicmodel.syntax.suggest import suggested
+from logicmodel.syntax.text.layout import Line, lines_of, mixed_indent
 from logicmodel.syntax.text.lines import BadLine
 from logicmodel.syntax.text.pieces import pieces_of, understood
 from logicmodel.syntax.values import Value, normal
-
-_LINE = re.compile(r"[^\r\n]+")
-_TAB_WIDTH = 4
 
 
 def read_carefully(text: str) -> Statement:
@@ -34,19 +33,19 @@ class _Reader:
     """Reads the lines of one statement into a draft."""
 
     def __init__(self, text: str) -> None:
-        self.lines = _LINE.finditer(text)
+        self.lines = list(lines_of(text))
         self.blocks: list[_Block] = []
-        self.tabbed: bool | None = None
-        self.mixed = False
+        self.mixed = mixed_indent(self.lines)
         self.draft: Draft
 
     def read(self) -> Statement:
-        self.draft = self._begin(next(self.lines)[0])
-        for match in self.lines:
-            content = match[0].lstrip()
-            if content and not content.startswith("#"):
-                indent = match[0][: len(match[0]) - len(content)]
-                self._indented(indent, content, match.start() + len(indent))
+        first, *rest = self.lines
+        self.draft = self._begin(first.content)
+        if self.mixed:
+            at = Piece(self.mixed.indent, self.mixed.start - len(self.mixed.indent))
+            self.draft.problem("LM019", at, *_MIXED_INDENT)
+        for line, below in zip_longest(rest, rest[1:]):
+            self._indented(line, below.width if below else 0)
         return self.draft.done()
 
     # ---- the line in column 0 -------------------------------------------------------------
@@ -85,36 +84,42 @@ class _Reader:
     def _begun_inside(self, line: Read, pieces: list[Piece]) -> Draft:
         """A line in column 0 that should have been indented; what it says is still read."""
         self.draft = _misplaced(Draft("unknown", "", pieces[0], pieces[0]), pieces[0])
-        self.blocks.append(self._inner(line, pieces, _Block(0, (), True), 0))
+        inside = self._inner(line, pieces, _Block(0, (), True), 0)
+        self.blocks.append(inside._replace(holds=True))
         return self.draft
 
     # ---- indented lines -------------------------------------------------------------------
 
-    def _indented(self, indent: str, content: str, start: int) -> None:
-        self._watch_tabs(indent, start)
-        width = len(indent.expandtabs(_TAB_WIDTH))
+    def _indented(self, line: Line, below: int) -> None:
+        """Read a line that ``below`` follows, the indentation of the next."""
+        width, content, start = line.width, line.content, line.start
+        read, pieces, problem = understood(content, start, self.draft.id)
+        holder = self._slipped_from(width, below)
+        if holder and isinstance(read, Read) and read.form == "field":
+            self.draft.problem("LM009", pieces[0], *_too_far_left(pieces[0].text))
+            self._inner(read, pieces, holder, width)
+            return
         while self.blocks and self.blocks[-1].indent >= width:
             self.blocks.pop()
         owner = self.blocks[-1] if self.blocks else _Block(0, (), True)
-        line, pieces, problem = understood(content, start, self.draft.id)
         if problem:
             self.draft.problems.append(problem)
-        if isinstance(line, BadLine):
-            line, pieces = self._mended(line, content, start, owner.path)
-        if line is None or isinstance(line, BadLine):
+        if isinstance(read, BadLine):
+            read, pieces = self._mended(read, content, start, owner.path)
+        if read is None or isinstance(read, BadLine):
             return
         if not owner.holds and not self.mixed:
             self.draft.problem("LM009", pieces[0], *_TOO_DEEP)
-        self.blocks.append(self._inner(line, pieces, owner, width))
+        self.blocks.append(self._inner(read, pieces, owner, width))
 
-    def _watch_tabs(self, indent: str, start: int) -> None:
-        """Tabs and spaces look alike and are not: say so once for each statement."""
-        tabbed = "\t" in indent
-        if self.tabbed is None:
-            self.tabbed = tabbed
-        if not self.mixed and (tabbed != self.tabbed or (tabbed and " " in indent)):
-            self.mixed = True
-            self.draft.problem("LM019", Piece(indent, start - len(indent)), *_MIXED_INDENT)
+    def _slipped_from(self, width: int, below: int) -> _Block | None:
+        """The arrow or indicator just above, if a field beside it was to stand under it.
+
+        That is so if the next line is indented further: no field can hold anything.
+        """
+        above = self.blocks[-1] if self.blocks else None
+        beside = above and above.indent == width and above.holds and above.path
+        return above if beside and below > width and not self.mixed else None
 
     def _mended(
         self, bad: BadLine, content: str, start: int, owner: Path
@@ -265,6 +270,19 @@ _TOO_DEEP = (
         "The line above cannot hold anything: indent less.",
     ),
 )
+
+
+def _too_far_left(word: str) -> tuple[Text, Text]:
+    name = word.rstrip(": \t")
+    return (
+        Text(f"”{name}” har för litet indrag.", f"“{name}” is indented too little."),
+        Text(
+            "Den hör till raden ovanför: ge den samma indrag som raderna under.",
+            "It belongs to the line above: indent it as the lines below.",
+        ),
+    )
+
+
 _MIXED_INDENT = (
     Text("Tabbar och mellanslag blandas i indragen.", "Tabs and spaces are mixed."),
     Text("Använd bara mellanslag, två för varje steg.", "Use only spaces, two for each step."),

@@ -1,5 +1,7 @@
 """One line of the text spelling, read by the grammar; and what to say when it cannot be."""
 
+import re
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,16 +51,34 @@ def _too_long(text: str) -> BadLine:
 def _explain(text: str, at: int) -> BadLine:
     """Say what is wrong with a line at whose offset ``at`` the grammar stopped."""
     first = text.split(None, 1)[0]
-    if any(quote in text[at:] or quote in text[:at] for quote in QUOTES) and _odd_quote(text):
+    if any(quote in text[at:] or quote in text[:at] for quote in QUOTES) and odd_quote(text):
         start = min(text.find(q) for q in QUOTES if q in text)
         return BadLine("LM001", start, len(text.rstrip()), MISSING_QUOTE, QUOTE_HINT)
     if at == 0 or at <= len(first):
         return _unknown_word(text, first)
     rest = text[at:].split("#", maxsplit=1)[0].rstrip() or text[at:]
+    if rest[0] in QUOTES and text[:at].strip() == first and words.fold(first) in _statements():
+        return BadLine("LM001", at, at + len(rest), *_no_id(first, rest))
     return BadLine("LM001", at, at + len(rest), *_expected_after(text, first, rest))
 
 
-def _odd_quote(text: str) -> bool:
+def _statements() -> Container[str]:
+    return words.by_spelling("statement")
+
+
+def _no_id(first: str, title: str) -> tuple[Text, Text]:
+    line = f"{first} {first[:1].upper()}1 {title}"
+    return (
+        Text(f"Efter ”{first}” saknas ett id.", f"An id is missing after “{first}”."),
+        Text(
+            f"Skriv {line} med ett id som ingen annan rad har.",
+            f"Write {line} with an id that no other line has.",
+        ),
+    )
+
+
+def odd_quote(text: str) -> bool:
+    """Whether a line has a quotation mark too few or too many."""
     return sum(text.count(quote) for quote in QUOTES) % 2 == 1
 
 
@@ -104,6 +124,9 @@ def _arrow_to_nothing(arrow: str) -> BadLine:
 
 def _expected_after(text: str, first: str, rest: str) -> tuple[Text, Text]:
     if text[:2] in {"->", "-|", "~>"}:
+        more = re.findall(r"[^\W\d_][\w.\-]*", rest)
+        if more and re.fullmatch(r"(?:(?:[\s,;&+]|\b(?:och|and)\b)*[^\W\d_][\w.\-]*)+", rest):
+            return _one_arrow_each(text, rest, more)
         return (
             Text(f"”{rest}” hör inte hemma efter pilen.", f"“{rest}” does not belong here."),
             Text(
@@ -117,10 +140,34 @@ def _expected_after(text: str, first: str, rest: str) -> tuple[Text, Text]:
     )
 
 
+def _one_arrow_each(text: str, rest: str, more: list[str]) -> tuple[Text, Text]:
+    first = text[: text.index(rest)].strip(" ,;")
+    lines = [first, *(f"{text[:2]} {each}" for each in more if each not in ("och", "and"))]
+    return (
+        Text("En pil leder till en sak.", "An arrow leads to one thing."),
+        Text(
+            f"Skriv en rad för varje pil: {' · '.join(lines)}",
+            f"Write a line for each arrow: {' · '.join(lines)}",
+        ),
+    )
+
+
+_FORMS = {
+    "include": ('"kommuner/*.logic"', '"municipalities/*.logic"'),
+    "adaptation": ("A1 för KUMLA", "A1 for KUMLA"),
+    "allow": ('resultat-utan-indikator "skäl"', 'outcome-without-indicator "reason"'),
+}
+
+
 def _form_hint(first: str) -> Text:
+    word = words.by_spelling("statement").get(words.fold(first))
+    form = _FORMS.get(word.key if word else "")
+    if form:
+        return Text(f"Skriv till exempel {first} {form[0]}", f"Write {first} {form[1]}, say")
+    example = f"{first[:1].upper()}1" if word else "ID"
     return Text(
-        f'Så här skrivs raden: {first} ID "Titel". Titeln står inom citattecken, id:t utan '
+        f'Så här skrivs raden: {first} {example} "Titel". Titeln står inom citattecken, id:t utan '
         "mellanslag. Ett fält skrivs med kolon: nivå: kommun.",
-        f'The line is written {first} ID "Title". The title stands in quotes, the id has no '
-        "spaces. A field has a colon: level: municipality.",
+        f'The line is written {first} {example} "Title". The title stands in quotes, the id has '
+        "no spaces. A field has a colon: level: municipality.",
     )

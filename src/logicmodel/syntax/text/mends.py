@@ -55,13 +55,23 @@ def mended(text: str, inside: str | None = None) -> Mend | None:
 
 def is_sound(line: Read | BadLine, inside: str | None) -> bool:
     """Whether a line needs no mending: it is read, and as a field only if there is such a one."""
-    if isinstance(line, BadLine):
+    if isinstance(line, BadLine) or "\n" in (last := line.tokens[-1].text) or "\r" in last:
         return False
     word = words.fold(line.tokens[0].text.rstrip(": \t"))
     if line.form == "field":
         return word in words.by_spelling("field")
     bare = line.form == "header" and len(line.tokens) == 2 and inside is not None
     return not bare or word not in words.by_spelling("field")
+
+
+def _over_lines(text: str, _: str | None) -> Mend | None:
+    """A text in quotation marks that goes on on the next line."""
+    first = re.match(r"[^\r\n]*(?=[\r\n])", text)
+    if not first:
+        return None
+    start = min(first[0].find(quote) for quote in QUOTES if quote in first[0])
+    said = Text("Texten fortsätter på nästa rad.", "The text goes on on the next line.")
+    return Mend(start, len(text.rstrip()), said, re.sub(r"\s*[\r\n]+\s*", " ", text))
 
 
 # ---- what a line starts with ----------------------------------------------------------------
@@ -106,6 +116,15 @@ def _arrow(text: str, inside: str | None) -> Mend | None:
             said = Text(f"En pil skrivs {arrow}", f"An arrow is written {arrow}")
             return Mend(0, len(written), said, f"{arrow} {text[found.end() :]}")
     return None
+
+
+def _kind_after_arrow(text: str, _: str | None) -> Mend | None:
+    """The word for what an arrow leads to, before its id."""
+    found = re.match(r"(-[>|]|~>|→)[ \t]*([^\W\d_]\w*)[ \t]+(?=[^\W\d_][\w.\-]*\d)", text)
+    if not found or words.fold(found[2]) not in words.by_spelling("statement"):
+        return None
+    said = Text("Efter en pil står bara ett id.", "Only an id stands after an arrow.")
+    return Mend(found.start(2), found.end(2), said, f"{found[1]} {text[found.end() :]}")
 
 
 def _parted(text: str, _: str | None) -> Mend | None:
@@ -216,10 +235,10 @@ def _odd_id(text: str, _: str | None) -> Mend | None:
     written = found["id"]
     better = re.sub(r"[ \t]+", "", written)
     better = re.sub(r"[^\w.\-]+", "-", better).strip("-.:")
-    if better == written:
-        return None
     if not better[:1].isalpha():
         better = found["word"][0].upper() + better
+    if better == written:
+        return None
     said = Text(
         f"”{written}” kan inte vara ett id: det börjar med en bokstav och har bara bokstäver, "
         "siffror, - _ och punkt.",
@@ -293,6 +312,18 @@ _TITLES = {
     "other": Text("Texter står inom raka citattecken.", "Texts stand in straight quotation marks."),
 }
 _MENDS: tuple[Callable[[str, str | None], Mend | None], ...] = (
-    *(_comment, _arrow, _bullet, _parted, _equals, _colon, _include, _adaptation, _allow),
+    *(
+        _over_lines,
+        _comment,
+        _arrow,
+        _kind_after_arrow,
+        _bullet,
+        _parted,
+        _equals,
+        _colon,
+        _include,
+        _adaptation,
+        _allow,
+    ),
     *(_odd_id, _no_id, _no_colon, _title),
 )

@@ -11,6 +11,7 @@ from logicmodel.source import Source, Span
 from logicmodel.syntax.composition import composed, is_composed, placed_as_written
 from logicmodel.syntax.statement import Parsed, Place, Statement
 from logicmodel.syntax.text.careful import read_carefully
+from logicmodel.syntax.text.layout import goes_on, lines_of
 from logicmodel.syntax.text.sound import read_sound
 
 _AT_MARGIN = r"(?=[^\s#])"
@@ -23,8 +24,15 @@ def read_text(source: Source) -> Parsed:
     starts = _starts(text)
     ends = [*starts[1:], len(text)] if starts else []
     statements: list[tuple[int, Statement]] = []
-    for start, end in zip(starts, ends, strict=True):
+    read_to = 0
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if start < read_to:
+            continue
         statement = read_statement(text[start:end])
+        if statement.problems and end < len(text):
+            below = ends[number + 1]
+            if _goes_on(text[start:end], text[end:below]):
+                statement, read_to = read_statement(text[start:below]), below
         if statement.inside:
             statements += _apart(start, text[start:end], statement.inside)
         else:
@@ -32,6 +40,12 @@ def read_text(source: Source) -> Parsed:
     before = text[: starts[0]] if starts else text
     loose = tuple(_without_statement(source.path, before))
     return Parsed(source, tuple(statements), loose)
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether the text that a statement's last line begins ends on the first line of the next."""
+    *_, last = lines_of(text)
+    return goes_on(last.content, below.splitlines()[0])
 
 
 def _starts(text: str) -> list[int]:
