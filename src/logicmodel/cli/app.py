@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from logicmodel.cli.speech import say
-from logicmodel.cli.swedish import swedish_marks
+from logicmodel.cli.swedish import in_swedish, swedish_marks
 from logicmodel.syntax.suggest import nearest
 
 _COMMANDS = {
@@ -65,6 +65,11 @@ class _Lazy(click.Group):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             sys.exit(_STOPPED)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command, with click's own sentences in the person's language."""
+        with in_swedish():
+            return super().main(*args, **kwargs)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
