@@ -37,10 +37,12 @@ def stages(path: str) -> dict[str, float]:
         files = [read(Source(path, Path(path).read_text(encoding="utf-8")))]
     with stage("build"):
         build(files)
+    with stage("build again"):
+        build(files)
     with stage("rules"):
         analysis = analyse(files, dt.date.today())
-    # Analysing builds as well: what the rules cost is the rest.
-    seconds["rules"] = max(0.0, seconds["rules"] - seconds["build"])
+    # Analysing builds as well, with pydantic ready by then: what the rules cost is the rest.
+    seconds["rules"] = max(0.0, seconds["rules"] - seconds["build again"])
     with stage("report"):
         sources = {file.source.path: file.source for file in files}
         FORMATS[0].write(Report(sources, analysis.diagnostics, analysis.gaps, analysis.language))

@@ -162,6 +162,19 @@ def test_a_finding_says_what_it_is_about() -> None:
 
 def test_what_is_missing_is_not_told_where_a_file_is_missing() -> None:
     text = SOUND.sv[: SOUND.sv.index("effektmål EM1")] + 'inkludera "mål.logic"\n'
-    lost = Problem("LM008", Span("x.logic", 0, 0), Text("Filen finns inte.", "No such file."))
-    found = analyse([read(Source("x.logic", text))], TODAY, problems=[lost]).diagnostics
-    assert [diagnostic.code for diagnostic in found] == ["LM008"]
+    file = read(Source("x.logic", text))
+    ((_, place),) = file.includes()
+    lost = Problem("LM008", place, Text("Filen finns inte.", "No such file."))
+    assert codes(analyse([file], TODAY, problems=[lost])) == ["LM008"]
+    elsewhere = lost._replace(span=Span("x.logic", 0, 0))
+    assert "LM007" in codes(analyse([file], TODAY, problems=[elsewhere]))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [('output P1 "Twelve meetings"\n', "en"), ('prestation P1 "Tolv möten"\n', "sv"), ("", "sv")],
+)
+def test_a_fragment_without_its_root_speaks_the_language_of_its_words(
+    text: str, language: str
+) -> None:
+    assert analyse([read(Source("a.logic", text))], dt.date(2026, 1, 1)).language == language

@@ -92,3 +92,36 @@ def test_several_pictures_want_a_folder(plan: Path, tmp_path: Path) -> None:
     with pytest.raises(logicmodel.UnusableError, match="2 pictures"):
         model.render(tmp_path / "bild.svg", levels)
     assert len(model.render(tmp_path / "bilder", levels)) == 2
+
+
+def test_a_changed_copy_of_a_loaded_model_is_checked_as_it_is_now(plan: Path) -> None:
+    model = logicmodel.load(plan)
+    assert model.connections
+    goals = {name: each for name, each in model.elements.items() if each.kind == "impact"}
+    changed = model.model_copy(update={"elements": goals})
+    assert changed.connections == ()
+    assert {d.about[1] for d in logicmodel.check(changed, DAY) if d.about[:1] == ("elements",)}
+    assert logicmodel.check(model, DAY) == ()
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        {"B": Activity(id="A", title="a")},
+        [Activity(id="A", title="a"), Activity(id="A", title="b")],
+        [Activity(id="A 1", title="a")],
+        [Activity(id="1", title="a")],
+    ],
+    ids=["key", "twice", "space", "digit"],
+)
+def test_ids_are_such_as_the_language_has(elements: object) -> None:
+    with pytest.raises(ValueError, match=r"A|1"):
+        logicmodel.LogicModel(elements=elements)  # type: ignore[arg-type]
+
+
+def test_the_public_names_are_what_completion_offers() -> None:
+    assert dir(logicmodel) == sorted(logicmodel.__all__)
+
+
+def test_jupyter_shows_nothing_of_nothing() -> None:
+    assert logicmodel.LogicModel()._repr_svg_() is None

@@ -1,6 +1,7 @@
 """The house keeps its rooms: what may touch the world, how large things grow, what is public."""
 
 import ast
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import logicmodel
+from benchmarks.content import content
+from benchmarks.spellings import as_text
 
 SOURCE = Path(logicmodel.__file__).parent
 FILES = sorted(SOURCE.rglob("*.py"))
@@ -73,3 +76,23 @@ def test_a_command_imports_only_what_it_uses(tmp_path: Path) -> None:
     checked = loaded("check", str(plan))
     assert checked.isdisjoint({"yaml", "wasmtime", "reportlab", "resvg_py", "graphviz", "svglib"})
     assert loaded("completion", "bash").isdisjoint({"pydantic", "networkx", "lark"})
+
+
+def test_a_sound_change_logic_is_checked_without_a_graph_library(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.logic"
+    plan.write_text(as_text(content(60)), encoding="utf-8")
+    checked = loaded("check", str(plan))
+    assert "logicmodel.rules.chain" in checked
+    assert checked.isdisjoint({"networkx", "lark", "difflib", "yaml"})
+
+
+def test_the_command_ends_with_the_status_and_all_it_has_said(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.logic"
+    plan.write_text('aktivitet A1 "Ett"\n  -> P1\n' * 2, encoding="utf-8")
+    command = [sys.executable, "-m", "logicmodel", "check", "--format", "json"]
+    wrong = subprocess.run([*command, str(plan)], capture_output=True, check=False)
+    assert wrong.returncode == 1
+    assert json.loads(wrong.stdout)
+    missing = subprocess.run([*command, str(tmp_path / "x")], capture_output=True, check=False)
+    assert missing.returncode == 2
+    assert missing.stderr

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from logicmodel.api import LogicModel, check, load
     from logicmodel.diagnostics import Diagnostic, Severity
-    from logicmodel.pictures import Wanted
-    from logicmodel.render import Style
+    from logicmodel.pictures import NothingError, Wanted
+    from logicmodel.render import EngineError, Style
     from logicmodel.rules.settings import Settings
     from logicmodel.workspace import UnusableError
 
 __all__ = [
     "Diagnostic",
+    "EngineError",
     "LogicModel",
+    "NothingError",
     "Settings",
     "Severity",
     "Style",
@@ -30,6 +32,8 @@ __all__ = [
 
 _HOMES = {
     "Diagnostic": "logicmodel.diagnostics",
+    "EngineError": "logicmodel.render",
+    "NothingError": "logicmodel.pictures",
     "Severity": "logicmodel.diagnostics",
     "Settings": "logicmodel.rules.settings",
     "Style": "logicmodel.render",
@@ -45,3 +49,8 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(_HOMES.get(name, "logicmodel.api")), name)
+
+
+def __dir__() -> list[str]:
+    """The public names, for completion in Jupyter."""
+    return list(__all__)

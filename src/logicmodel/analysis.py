@@ -68,7 +68,8 @@ def analyse(
         UnknownNameError: if ``settings`` name a rule or a profile that does not exist.
     """
     problems = list(problems)
-    built = build(files, whole=not any(problem.code == "LM008" for problem in problems))
+    places = {place for file in files for _, place in file.includes()}
+    built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     read = [*problems, *(p for file in files for p in file.problems), *built.problems]
     settings, more = _with_header(settings or Settings(), built)
     levels = settings.levels()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ from pydantic import PrivateAttr, RootModel
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Diagnostic, Language, Text
 from logicmodel.diagnostics import Path as ModelPath
+from logicmodel.model.build import build
 from logicmodel.model.logic import Header
 from logicmodel.model.logic import LogicModel as _LogicModel
-from logicmodel.pictures import Wanted, files, renderer_for
+from logicmodel.pictures import NothingError, Wanted, files, renderer_for
 from logicmodel.render import Style
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
@@ -25,11 +27,23 @@ _NOWHERE: Mapping[ModelPath, Place] = {(): Place(0, 0, 0, 0)}
 class LogicModel(_LogicModel):
     """A theory of change that can be checked and drawn; see :class:`logicmodel.model.LogicModel`.
 
-    Built in Python, or read from files by :func:`load`. It is frozen: make a changed one with
-    ``model.model_copy(update={"elements": …})``.
+    Built in Python, of the things in :mod:`logicmodel.model.elements` (``Activity``, ``Output``,
+    ``Link``, …), or read from files by :func:`load`. It is frozen, its mappings are for reading:
+    make a changed one with ``model.model_copy(update={"elements": …})``.
     """
 
     _project: Project | None = PrivateAttr(default=None)
+
+    def model_copy(
+        self, *, update: Mapping[str, Any] | None = None, deep: bool = False
+    ) -> "LogicModel":
+        """A model with other content, which is no longer that of the files it was read from.
+
+        What is given in ``update`` is not validated; build a :class:`LogicModel` for that.
+        """
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        changed = type(self).model_construct(**{**kept, **(update or {})})
+        return deepcopy(changed) if deep else changed
 
     def analyse(self, today: dt.date | None = None, settings: Settings | None = None) -> Analysis:
         """Everything there is to say about the model.
@@ -80,15 +94,19 @@ class LogicModel(_LogicModel):
             UnusableError: if the place cannot be written to, or if ``path`` is a file and
                 there are several pictures.
             NothingError: if there is nothing to draw.
+            FormatError: if the ending of a file's name is that of no format.
             EngineError: if the chosen Graphviz cannot draw.
         """
         target = Path(path)
-        form = renderer_for(None, target.suffix).name
+        form = renderer_for(None, "" if target.is_dir() else target.suffix).name
         return deliver(self.pictures(wanted, form=form, style=style), target)
 
-    def _repr_svg_(self) -> str:
-        """The whole as Jupyter shows it."""
-        return next(iter(self.pictures().values())).decode()
+    def _repr_svg_(self) -> str | None:
+        """The whole as Jupyter shows it; nothing if there is nothing to draw."""
+        try:
+            return next(iter(self.pictures().values())).decode()
+        except NothingError:
+            return None
 
 
 def load(path: str | Path) -> LogicModel:
@@ -105,8 +123,7 @@ def load(path: str | Path) -> LogicModel:
         raise UnusableError(
             Text(f"Välj en av: {names}", f"There are several; choose one of: {names}")
         )
-    built = analyse(projects[0].files, dt.date.today()).model
-    model = LogicModel.model_construct(**dict(built))
+    model = LogicModel.model_construct(**dict(build(projects[0].files).model))
     model._project = projects[0]
     return model
 

@@ -7,9 +7,21 @@ from logicmodel.analysis import Analysis
 from logicmodel.diagnostics import Language, Text
 from logicmodel.render import RENDERERS, Renderer, Style, draw
 from logicmodel.syntax.suggest import nearest
-from logicmodel.views import BY, MOST, Atlas, By, View, notes
+from logicmodel.views import BY, MOST, Atlas, By, View, remarks
 
-__all__ = ["BY", "NothingError", "Wanted", "files", "renderer_for"]
+__all__ = ["BY", "FormatError", "NothingError", "Wanted", "files", "renderer_for"]
+
+
+class FormatError(Exception):
+    """A file's name does not say what to write; ``text`` says why."""
+
+    def __init__(self, suffix: str) -> None:
+        known = ", ".join(renderer.suffix for renderer in RENDERERS)
+        self.text = Text(
+            f"Det går inte att rita ”{suffix}”. Filnamnet får sluta på: {known}.",
+            f"“{suffix}” cannot be drawn. The file's name may end in: {known}.",
+        )
+        super().__init__(self.text.en)
 
 
 class NothingError(Exception):
@@ -27,7 +39,8 @@ class Wanted:
     ``by`` gives one picture a level, step, goal, actor or saved view, or the whole
     (``overview``); ``only`` is the one of them to draw. ``focus`` draws around some elements
     instead, ``up`` and ``down`` steps far. A picture of more boxes than a reader can follow is
-    parted, unless ``whole``.
+    parted, unless ``whole``. ``chain`` leaves out what stands before and around the chain:
+    problems, resources, external factors and the like.
     """
 
     by: By = "level"
@@ -36,6 +49,7 @@ class Wanted:
     up: int | None = None
     down: int | None = None
     whole: bool = False
+    chain: bool = False
 
     def views(self, analysis: Analysis, language: Language) -> tuple[View, ...]:
         """What stands in the pictures, with what the rules found as remarks in the boxes.
@@ -43,8 +57,9 @@ class Wanted:
         Raises:
             NothingError: if there is nothing to draw.
         """
-        remarks = notes(analysis.diagnostics, language)
-        atlas = Atlas(analysis.model, language, remarks, None if self.whole else MOST)
+        said = remarks(analysis.diagnostics, analysis.gaps, language)
+        most = None if self.whole else MOST
+        atlas = Atlas(analysis.model, language, said, most, chain=self.chain)
         if self.focus:
             views = atlas.around(self.focus, self.up, self.down)
         else:
@@ -67,10 +82,16 @@ class Wanted:
 
 
 def renderer_for(form: str | None, suffix: str = "") -> Renderer:
-    """The format of a name or else of a file's suffix (``.pdf``); SVG if neither is known."""
-    by_name = {renderer.name: renderer for renderer in RENDERERS}
-    by_suffix = {renderer.suffix: renderer for renderer in RENDERERS}
-    return by_name.get(form or "") or by_suffix.get(suffix) or RENDERERS[0]
+    """The format of a name, which comes first, or else of a file's suffix (``.pdf``), or else SVG.
+
+    Raises:
+        FormatError: if only a suffix is given and no format has it, or it is that of another.
+    """
+    named = next((renderer for renderer in RENDERERS if renderer.name == form), None)
+    told = next((renderer for renderer in RENDERERS if renderer.suffix == suffix.casefold()), None)
+    if suffix and (told is None if named is None else told not in (None, named)):
+        raise FormatError(suffix)
+    return named or told or RENDERERS[0]
 
 
 def files(

@@ -6,7 +6,7 @@ written, the others are understood) and, for a field, the grammar rule that read
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 from zlib import crc32
 
@@ -79,6 +79,7 @@ def by_spelling(role: str) -> dict[str, Word]:
     return {fold(s): word for word in table() if word.role == role for s in (*word.sv, *word.en)}
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(spelling: str) -> str:
     """What makes two spellings the same word: case, ``_`` for a space, runs of spaces."""
     return " ".join(spelling.replace("_", " ").casefold().split())

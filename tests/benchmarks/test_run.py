@@ -4,10 +4,12 @@ import sys
 
 import pytest
 
-from benchmarks.floors import graph, words
+from benchmarks.content import content
+from benchmarks.floors import checker, words
 from benchmarks.goals import GOALS, outcomes
 from benchmarks.measure import Cost, FailedError, costs
 from benchmarks.run import _Faults, _table, _verdicts
+from benchmarks.spellings import as_text
 
 RUN = {
     ("check", 30): Cost(0.3, 40),
@@ -66,5 +68,23 @@ def test_faults_count_once_each_and_others_are_told() -> None:
 def test_the_floors_do_their_work() -> None:
     text = 'aktivitet A1 "Ett"\n  nivå: x\n  -> P1\n  -> P2\nprestation P1 "Två"\nresultat R1 "T"\n'
     assert words('a "b"') == 4
-    # P2 is not there, and nothing leads to or from R1.
-    assert graph(text) == 2
+    # x and P2 are not there, nothing leads from P1, to or from R1, and R1 has no indicator.
+    assert checker(text) == 6
+
+
+@pytest.mark.parametrize(
+    ("sound", "wrong"),
+    [
+        ("minst ", "minst −"),
+        ("nivå: region", "nivå: regoin"),
+        ("ansvarig: ", "ansvarig: X"),
+        ("  -> R1", "  -> R"),
+        ("enhet: %", "enheten: %"),
+        ("utgångsläge: 0 (2022)", "utgångsläge: 0"),
+    ],
+)
+def test_the_hand_written_floor_finds_what_is_wrong(sound, wrong):
+    text = as_text(content(30))
+    assert checker(text) == 0
+    assert sound in text
+    assert checker(text.replace(sound, wrong, 1)) > 0

@@ -78,3 +78,26 @@ def test_a_file_that_includes_others_says_that_they_are_left(folder: Path) -> No
     said = run("plan/plan.logic")
     assert "skriv om hela mappen" in said.stderr
     assert "skriv om" not in run("plan", "-o", "ny").stderr
+
+
+def test_two_files_that_would_become_one_are_refused(folder: Path) -> None:
+    (folder / "plan" / "delar" / "a.logic.yaml").write_text(
+        "nivåer: {kommun: K}\n", encoding="utf-8"
+    )
+    result = run("plan", "--format", "text", "-o", "text")
+    assert result.exit_code == 2
+    assert "delar/a.logic" in result.stderr
+    assert not (folder / "text").exists()
+    assert "--format" in run("plan", "-o", "text").stderr
+
+
+def test_includes_follow_also_where_a_file_was_in_that_spelling_already(folder: Path) -> None:
+    part = folder / "plan" / "delar" / "a.logic"
+    part.rename(folder / "plan" / "delar" / "b.logic.yaml")
+    (folder / "plan" / "delar" / "b.logic.yaml").write_text(
+        "nivåer: {region: R}\n", encoding="utf-8"
+    )
+    plan = folder / "plan" / "plan.logic"
+    plan.write_text(PLAN.replace("*.logic", "b.logic.yaml"), encoding="utf-8")
+    assert run("plan", "--format", "text", "-o", "text").exit_code == 0
+    assert '"delar/b.logic"' in (folder / "text" / "plan.logic").read_text(encoding="utf-8")

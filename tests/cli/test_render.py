@@ -50,6 +50,40 @@ def test_the_files_suffix_tells_the_format(folder: Path) -> None:
         assert (folder / f"b.{suffix}").read_bytes().startswith(start)
 
 
+@pytest.mark.parametrize("name", ["x.jpg", "x.docx", "x.svgz", "mapp.v2/x.txt"])
+def test_an_ending_that_no_format_has_is_refused_with_those_there_are(
+    folder: Path, name: str
+) -> None:
+    result = run("--by", "overview", "-o", name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        f"Det går inte att rita ”{Path(name).suffix}”. "
+        "Filnamnet får sluta på: .svg, .pdf, .png, .dot, .mmd, .md.\n"
+    )
+    assert not (folder / name).exists()
+
+
+def test_an_ending_of_another_format_than_the_one_asked_for_is_refused(folder: Path) -> None:
+    assert run("--by", "overview", "--format", "svg", "-o", "x.png").exit_code == 2
+    assert run("--by", "overview", "--format", "md", "-o", "x.txt").exit_code == 0
+    assert run("--by", "overview", "-o", "X.PNG").exit_code == 0
+    assert (folder / "X.PNG").read_bytes().startswith(b"\x89PNG")
+    (folder / "bilder.v2").mkdir()
+    assert run("-o", "bilder.v2").exit_code == 0
+
+
+def test_the_chain_alone_is_drawn_when_asked(folder: Path) -> None:
+    context = '\nutmaning U9 "För få är behöriga"\n  nivå: region\n  -> EM1\n'
+    (folder / "plan.logic").write_text(SOUND.sv + context, encoding="utf-8")
+    drawn = {}
+    for flags in ((), ("--chain",)):
+        assert run("--by", "overview", *flags, "-o", "b.svg").exit_code == 0
+        drawn[flags] = (folder / "b.svg").read_text(encoding="utf-8")
+    assert "n-U9" in drawn[()]
+    assert "n-U9" not in drawn["--chain",]
+    assert "n-EM1" in drawn["--chain",]
+
+
 def test_one_picture_may_go_to_the_screen(folder: Path) -> None:
     result = run("--by", "overview", "--format", "mermaid", "-o", "-")
     assert result.stdout.startswith(("flowchart", "---", "%%"))
@@ -108,3 +142,20 @@ def test_the_language_can_be_chosen(folder: Path) -> None:
     drawn = (folder / "b.svg").read_text(encoding="utf-8")
     assert 'lang="en"' in drawn
     assert "Activity" in drawn
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--level", "region", "--by", "goal"],
+        ["--focus", "R1", "--by", "actor"],
+        ["--focus", "R1", "--level", "region"],
+        ["--up", "2"],
+        ["-o", "-"],
+    ],
+)
+def test_options_that_would_be_passed_over_are_refused(folder: Path, arguments: list[str]) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr
+    assert sorted(path.name for path in folder.iterdir()) == [".git", "plan.logic"]

@@ -41,11 +41,15 @@ def views(draw: st.DrawFn) -> View:
             elsewhere=draw(NASTY),
             rank=draw(st.integers(0, 2)),
             details=draw(NASTY),
+            role=draw(NASTY),
+            local=draw(TEXT),
+            gaps=tuple(draw(st.lists(NASTY, max_size=1))),
+            under=draw(st.sampled_from(["", *steps])),
         )
         for id_ in ids
     )
     end = st.sampled_from(ids) if ids else st.nothing()
-    arrow = st.builds(Arrow, end, end, st.sampled_from(ArrowKind), NASTY)
+    arrow = st.builds(Arrow, end, end, st.sampled_from(ArrowKind), NASTY, aside=st.booleans())
     return View(
         "vy",
         draw(TEXT),

@@ -61,6 +61,32 @@ def test_a_very_long_title_ends_with_a_mark():
     assert titles[-1].endswith(MORE)
 
 
+def test_a_measure_without_room_breaks_after_its_arrow_where_that_takes_no_more_lines():
+    def told(measure):
+        block = set_block(Box("P", "output", "r", "t", measures=(measure,)), BOX_WIDTH)
+        return [line.text for line in block.lines if line.role is Role.PLAIN]
+
+    assert told("0 kommuner → minst 12 kommuner (2027) · nu 5 kommuner (2025)") == [
+        "0 kommuner →",
+        "minst 12 kommuner (2027)",
+        "nu 5 kommuner (2025)",
+    ]
+    assert told("45 % → minst 90 % (2027)") == ["45 % → minst 90 % (2027)"]
+    assert told("könsgap 4,5 → högst 2\u00a0procentenheter (2030)") == [
+        "könsgap 4,5 → högst",
+        "2\u00a0procentenheter (2030)",
+    ]
+
+
+def test_an_actors_part_stands_below_the_owner_and_its_own_words_have_room():
+    words = "Hos Norrby: " + "så gör vi det här på vårt eget sätt " * 9
+    box = Box("A", "activity", "r", "Titel", "Regionen", role="Norrby: genomför", local=words)
+    said = [text for _, text in lines(box)]
+    assert said[1:4] == ["Titel", "Regionen", "Norrby: genomför"]
+    assert len(said[4:]) == 4
+    assert said[-1].endswith(MORE)
+
+
 def test_a_status_without_room_is_left_to_the_legend():
     long = Box("A" * 18, "output", "r", "Titel", status=Status.DONE, status_title="genomförd")
     assert not status_fits(long, BOX_WIDTH)

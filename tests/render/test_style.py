@@ -47,7 +47,7 @@ def test_every_text_reads_on_what_it_stands_on(name):
 def test_links_are_seen_on_lanes_and_paper(name):
     theme = THEMES[name]
     for ground in (theme.lane, theme.paper):
-        assert contrast(theme.link, ground) >= 3
+        assert contrast(theme.link, ground) > contrast(theme.aside, ground) >= 3
         assert contrast(theme.counter, ground) >= 4.5
 
 

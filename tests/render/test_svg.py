@@ -7,6 +7,9 @@ from xml.etree import ElementTree
 import pytest
 
 from logicmodel.render import Style, draw
+from logicmodel.render.grid import MARGIN
+from logicmodel.render.layout import lay_out
+from logicmodel.render.lettering import width
 from logicmodel.render.style import THEMES
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
 from tests.render.sample import CALM, RICH
@@ -41,7 +44,7 @@ def test_a_box_is_a_group_with_its_models_id_and_the_whole_story_as_its_title():
     box = next(g for g in root().iter(f"{SVG}g") if g.get("id") == "n-EM1")
     told = box.find(f"{SVG}title").text
     assert told.startswith("EM1 Fler elever når gymnasiebehörighet")
-    assert "81,9 % → 90 % (2030) · nu 84,0" in told
+    assert "81,9 % → minst 90 % (2030) · nu 84,0 % (2024/25)" in told
     assert "enligt plan" in told
     assert texts(box)[:3] == ["EM1", "Fler elever når", "gymnasiebehörighet"]
 
@@ -70,6 +73,43 @@ def test_kinds_of_link_look_different():
     assert marks["A1", "P1"] == (False, "path")
     assert marks["R2", "A4"] == (True, "path")
     assert marks["R4", "EM3"] == (False, "rect")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_link_between_two_neighbours_is_softer(theme):
+    looks = {
+        (g.get("data-from"), g.get("data-to")): (
+            line.get("stroke"),
+            float(line.get("stroke-width")),
+        )
+        for g in root(theme=theme).iter(f"{SVG}g")
+        if g.get("class") == "link"
+        for line in [g.find(f"{SVG}path")]
+    }
+    colours = THEMES[theme]
+    assert looks["P4", "R4"] == (colours.link, 1.3)
+    assert looks["P4", "EM3"] == (colours.aside, 0.9)
+
+
+def test_the_title_stands_once_at_the_top_left_in_lines_as_wide_as_the_picture():
+    long = replace(
+        RICH, title="Kommunal nivå – Skola och utbildning i Örebro län, RUS 2022–2030" * 4
+    )
+    for view in (RICH, long):
+        (picture,) = lay_out([view])
+        drawn = [t for t in root(view).findall(f"{SVG}text") if t.get("font-size") == "14.5"]
+        assert " ".join(t.text for t in drawn) == view.title.strip()
+        assert {float(t.get("x")) for t in drawn} == {MARGIN}
+        assert max(float(t.get("y")) for t in drawn) < picture.heads[0].area.y
+        assert all(width(t.text, 14.5, "bold") <= picture.width - 2 * MARGIN for t in drawn)
+    assert len(lay_out([replace(RICH, title="")])[0].title) == 0
+
+
+def test_a_known_gap_is_quiet_and_an_actors_own_words_are_marked():
+    said = {t.text: t.get("fill") for t in root().iter(f"{SVG}text")}
+    assert said["känd lucka: ingen indikator"] == THEMES["light"].soft
+    assert said["Kumla kommun: genomför"] == THEMES["light"].text
+    assert any(text.startswith("Hos Kumla kommun:") for text in said)
 
 
 def test_a_neighbour_is_dashed_and_says_where_it_lives():

@@ -20,9 +20,11 @@ def text(name, view=RICH, style=None):
 
 @pytest.mark.parametrize("name", ["md", "mermaid", "dot"])
 def test_every_title_measure_and_note_is_there(name):
-    said = re.sub(r"\\l|<br>|\s+", " ", text(name))
+    said = re.sub(r"#(\d+);", lambda sign: chr(int(sign[1])), text(name))
+    said = re.sub(r"\\l|<br>|\s+", " ", said)
     for box in RICH.boxes:
-        for words in (box.title, box.owner, *box.measures, *box.notes, box.elsewhere):
+        told = (box.title, box.owner, box.role, box.local, *box.measures, *box.notes)
+        for words in (*told, *box.gaps, box.elsewhere):
             assert all(word in said for word in words.split()), (box.id, words)
 
 
@@ -41,11 +43,41 @@ def test_markdown_lists_by_lane_and_step_with_links_below_their_source():
 def test_markdown_has_a_row_a_box_and_as_many_cells_in_each():
     rows = [line for line in text("md").splitlines() if line.startswith("|")]
     assert len(rows) == len(RICH.boxes) + 2
-    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {8}
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {4}
 
 
 def test_markdown_is_in_the_views_language():
-    assert "| Id | Step | Title | Responsible |" in text("md", replace(CALM, language="en"))
+    assert "| What | Responsible | Measures and status |" in text(
+        "md", replace(CALM, language="en")
+    )
+
+
+def test_markdown_tells_more_on_each_part_and_what_no_picture_shows():
+    risk = Box("RK1", "risk", "", "Deltagare byts ut", details="Alla har en ersättare")
+    plain = Box("RK2", "risk", "", "Möten ställs in", measures=("tveksamt (2023)",))
+    view = replace(RICH, others=((Column("risk", "Risk"), (risk, plain)),))
+    lines = text("md", view).splitlines()
+    assert "**A1** Regionalt nätverk för skolchefer och rektorer – Möts fyra gånger om året. " in (
+        line.replace("Region Örebro län samordnar.", "") for line in lines
+    )
+    at = lines.index("## Övrigt")
+    assert [line for line in lines[at:] if line][2:] == [
+        "### Risk",
+        "**RK1** Deltagare byts ut – Alla har en ersättare.",
+        "**RK2** Möten ställs in – tveksamt (2023).",
+    ]
+    assert "## Övrigt" not in text("md")
+
+
+def test_markdown_lists_what_comes_from_outside_without_a_step_that_is_not_its_own():
+    view = replace(
+        CALM,
+        lanes=(*CALM.lanes, Lane("ute", "Omvärlden")),
+        boxes=(*CALM.boxes, Box("O1", "external_factor", "ute", "Ekonomin", under="outcome")),
+    )
+    lines = text("md", view).splitlines()
+    at = lines.index("- **Omvärlden**")
+    assert lines[at + 1] == "    - **O1** Ekonomin"
 
 
 AWKWARD = 'x | y <script> *z* _u_ [1](2) "q" {w} # `c`'
@@ -75,6 +107,13 @@ def test_markdown_keeps_awkward_letters_from_meaning_anything():
     assert "två rader" in said
 
 
+def test_markdown_keeps_a_number_with_its_unit_and_nothing_else_of_a_text_s_spaces():
+    box = Box("A", "activity", "k", "en\n \ttvå", measures=("minst 1\u202f200\u00a0ton",))
+    lane = Lane("k", "K")
+    said = text("md", View("v", "t", "s", "sv", (Column("activity", "A"),), (lane,), (box,), ()))
+    assert "| **A** en två |  | minst 1\u202f200\u00a0ton |" in said
+
+
 def test_mermaid_names_nodes_safely_and_tells_kinds_of_link_apart():
     said = text("mermaid", awkward())
     assert "n0 --x n1" in said
@@ -82,7 +121,7 @@ def test_mermaid_names_nodes_safely_and_tells_kinds_of_link_apart():
     assert "#34;q#34;" in said
     rich = text("mermaid")
     assert len(re.findall(r"^  n\d+ -\.-> n\d+$", rich, re.MULTILINE)) == 2
-    assert len(re.findall(r"^  n\d+ --> n\d+$", rich, re.MULTILINE)) == 16
+    assert len(re.findall(r"^  n\d+ --> n\d+$", rich, re.MULTILINE)) == 17
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -25,19 +25,24 @@ def as_text(view: View) -> str:
     lines += [f"lane {lane.id or '-'}: {lane.title or '-'}" for lane in view.lanes]
     for box in view.boxes:
         rank = f".{box.rank}" if box.rank else ""
+        rank += f" under {box.under}" if box.under else ""
         dashed = f"  - - {box.elsewhere}" if box.elsewhere else ""
         lines += ["", f"[{box.id}] {box.title}  ({box.step}{rank}, {box.lane or '-'}){dashed}"]
         status = f"{box.status}: {box.status_title}" if box.status else ""
-        said = [box.owner, *box.measures, status, *(f"! {note}" for note in box.notes), box.more]
+        said = [box.owner, box.role, box.local, *box.measures, status]
+        said += [*(f"! {note}" for note in box.notes), *box.gaps, box.more]
         lines += [f"    {line}" for line in said if line]
         lines += [f"      {line}" for line in box.details.splitlines()]
     lines.append("")
     signs = {"leads_to": "->", "counteracts": "-|", "feedback": "~>"}
     for arrow in view.arrows:
         because = f'  "{arrow.because}"' if arrow.because else ""
-        lines.append(f"{arrow.source} {signs[arrow.kind]} {arrow.target}{because}")
+        aside = " (aside)" if arrow.aside else ""
+        lines.append(f"{arrow.source} {signs[arrow.kind]} {arrow.target}{because}{aside}")
         lines += [f"      {line}" for line in arrow.details.splitlines()]
     lines += [f"legend {remark}" for remark in view.legend]
+    for column, boxes in view.others:
+        lines += [f"besides {column.title}: {box.id} {box.title}" for box in boxes]
     return "\n".join(lines) + "\n"
 
 

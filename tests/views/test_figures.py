@@ -4,18 +4,30 @@ from decimal import Decimal
 
 import pytest
 
-from logicmodel.model.elements import Measured
+from logicmodel.model.elements import Indicator, Measured
 from logicmodel.model.values import Date, Duration, Period
-from logicmodel.views.figures import day, in_a_line, length, number, quantity, stretch
+from logicmodel.views.figures import day, in_a_line, in_short, length, number, quantity, stretch
 from tests.views.sample import model_of
 
 
 def line(fields: str, language="sv") -> str:
     body = "".join(f"    {field.strip()}\n" for field in fields.split(";"))
     text = f'förändringslogik X "X"\neffektmål E "e"\n  indikator I "i"\n{body}'
+    return plain(in_a_line(indicator_of(text), language))
+
+
+def short(indicator: str) -> str:
+    text = f'förändringslogik X "X"\neffektmål E "e"\n{indicator}\n'
+    return plain(in_short(indicator_of(text), "sv"))
+
+
+def indicator_of(text: str) -> Indicator:
     (element,) = model_of(text).every(Measured)
     (indicator,) = element.indicators.values()
-    said = in_a_line(indicator, language)
+    return indicator
+
+
+def plain(said: str) -> str:
     return said.replace("\u00a0", " ").replace("\u202f", "'")
 
 
@@ -24,12 +36,10 @@ def line(fields: str, language="sv") -> str:
     [
         (
             "enhet: %; utgångsläge: 81,9 (2020/21); målvärde: minst 90 till 2030; utfall: 84,0",
-            "81,9 % → 90 % (2030) · nu 84,0",
-            "81.9% → 90% (2030) · now 84.0",
+            "81,9 % → minst 90 % (2030) · nu 84,0 %",
+            "81.9% → at least 90% (2030) · now 84.0%",
         ),
-        # Without a baseline the arrow says nothing, so the bound is said.
         ("enhet: %; målvärde: minst 90 till 2030", "minst 90 % (2030)", "at least 90% (2030)"),
-        # A floor below where one stands is no rise.
         (
             "enhet: %; utgångsläge: 95; målvärde: minst 90",
             "95 % → minst 90 %",
@@ -37,18 +47,35 @@ def line(fields: str, language="sv") -> str:
         ),
         (
             "enhet: dagar; utgångsläge: 60; målvärde: högst 30 till 2027",
-            "60 → 30 dagar (2027)",
-            "60 → 30 dagar (2027)",
+            "60 dagar → högst 30 dagar (2027)",
+            "60 dagar → at most 30 dagar (2027)",
         ),
         (
             "enhet: ton; utgångsläge: 2100 (2005); målvärde: minska 60 % från 2005 till 2030",
-            "2'100 → −60 % från 2005 (2030)",
-            "2'100 → −60% from 2005 (2030)",
+            "2'100 ton → minska 60 % från 2005 (2030)",
+            "2'100 ton → decrease by 60% from 2005 (2030)",
+        ),
+        # A share that changes by a number without a unit changes by percentage points.
+        (
+            "enhet: %; utgångsläge: 7,4 (2024); målvärde: minska 2 från 2024 till 2032",
+            "7,4 % → minska 2 procentenheter från 2024 (2032)",
+            "7.4% → decrease by 2 percentage points from 2024 (2032)",
+        ),
+        (
+            "enhet: %; utgångsläge: 7,4 (2024); målvärde: minska 20 % från 2024 till 2032",
+            "7,4 % → minska 20 % från 2024 (2032)",
+            "7.4% → decrease by 20% from 2024 (2032)",
+        ),
+        # A long unit would take the whole box.
+        (
+            "enhet: kiloton koldioxidekvivalenter; utgångsläge: 9; målvärde: minska 60 %",
+            "9 → minska 60 %",
+            "9 → decrease by 60%",
         ),
         (
             "enhet: %; utgångsläge: 81; målvärde: högre än riket till 2030; jämförelse: riket 86,2",
-            "81 % → högre än riket (2030) · riket 86,2",
-            "81% → higher than riket (2030) · riket 86.2",
+            "81 % → högre än riket (2030) · riket 86,2 %",
+            "81% → higher than riket (2030) · riket 86.2%",
         ),
         ("målvärde: öka till 2030", "ska öka (2030)", "to increase (2030)"),
         (
@@ -59,8 +86,19 @@ def line(fields: str, language="sv") -> str:
         # A gap is another quantity than the values beside it.
         (
             "enhet: %; utgångsläge: 81,9; målvärde: gap kön högst 3 till 2030; utfall: 84",
-            "gap kön högst 3 (2030)",
-            "gap kön at most 3 (2030)",
+            "könsgap högst 3 procentenheter (2030)",
+            "gap (kön) at most 3 percentage points (2030)",
+        ),
+        # What is measured in percentage points is the gap itself.
+        (
+            "enhet: procentenheter; utgångsläge: 8,5; målvärde: gap kön högst 3 till 2030",
+            "könsgap 8,5 → högst 3 procentenheter (2030)",
+            "gap (kön) 8.5 → at most 3 procentenheter (2030)",
+        ),
+        (
+            "enhet: procentenheter; målvärde: gap kommun högst 10; utfall: 12 (2025)",
+            "gap (kommun) högst 10 procentenheter · nu 12 procentenheter (2025)",
+            "gap (kommun) at most 10 procentenheter · now 12 procentenheter (2025)",
         ),
         (
             "enhet: %; utgångsläge: 81,9; målvärde: fastställs senare",
@@ -79,9 +117,39 @@ def test_a_line_for_each_kind_of_target(fields: str, swedish: str, english: str)
 
 
 def test_now_is_the_latest_value_not_the_last_written() -> None:
-    assert line("utfall: 5 (2024); utfall: 3 (2022)") == "nu 5"
-    assert line("utfall: 5 (2024); utfall: 6 (2024)") == "nu 6"
+    assert line("utfall: 5 (2024); utfall: 3 (2022)") == "nu 5 (2024)"
+    assert line("utfall: 5 (2024); utfall: 6 (2024)") == "nu 6 (2024)"
     assert line("utfall: 5; utfall: 6") == "nu 6"
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ('EM1.behöriga "Elever i årskurs 9 som är behöriga"', "Behöriga: 81 % → minst 90 %"),
+        ('N15428 "Behöriga elever"', "Behöriga elever: 81 % → minst 90 %"),
+        (
+            'EM1.1 "Elever i årskurs 9 som är behöriga"',
+            "Elever i årskurs 9 som …: 81 % → minst 90 %",
+        ),
+    ],
+)
+def test_one_indicator_of_several_is_named_in_short(statement: str, said: str) -> None:
+    told = short(
+        f"  indikator {statement}\n    enhet: %\n    utgångsläge: 81\n    målvärde: minst 90"
+    )
+    assert told == said
+
+
+def test_one_indicator_of_several_says_where_one_is_now_instead_of_where_one_was() -> None:
+    indicator = (
+        '  indikator E.andel "a"\n    enhet: %\n    utgångsläge: 81\n    målvärde: minst 90\n'
+    )
+    assert short(indicator + "    utfall: 84,0 (2024/25)") == (
+        "Andel: nu 84,0 % (2024/25) → minst 90 %"
+    )
+    gap = '  indikator E.könsgap "k"\n    enhet: %\n    målvärde: gap kön högst 3 till 2030'
+    assert short(gap) == "könsgap högst 3 procentenheter (2030)"
+    assert short('  indikator E.andel "a"\n    enhet: %') == ""
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_a_goal_with_too_much_behind_it_is_cut_and_continued() -> None:
     assert (boxes["P"].more, boxes["E0"].more) == ("+42 till", "")
     assert first.legend == ("+ … till: så många fler hör dit men har inte fått plats",)
     assert [view.name for view in more] == ["mal-E0-mer"]
-    assert [view.title for view in more] == ["Mål 0, fortsättning"]
+    assert [view.title for view in more] == ["Effektmål E0: Mål 0, fortsättning – Stor"]
     rest = {box.id for box in more[0].boxes if not box.elsewhere}
     assert rest == {f"A{n}" for n in range(100)} - set(boxes)
     assert [(b.id, b.elsewhere) for b in more[0].boxes if b.elsewhere] == [

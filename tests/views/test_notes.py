@@ -2,11 +2,12 @@
 
 import datetime as dt
 
-from logicmodel.analysis import analyse
+from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Diagnostic, Path, Severity, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax import read
-from logicmodel.views import Atlas, notes
+from logicmodel.views import Atlas, Remarks, remarks
+from logicmodel.views.notes import notes
 
 
 def found(
@@ -43,5 +44,22 @@ def test_of_many_remarks_the_rest_is_counted() -> None:
 def test_what_the_rules_find_stands_in_the_box() -> None:
     text = 'förändringslogik X "X"\neffektmål EM1 "Fler elever är behöriga"\n'
     analysis = analyse([read(Source("x.logic", text))], dt.date(2025, 1, 1))
-    (view,) = Atlas(analysis.model, notes=notes(analysis.diagnostics, "sv")).by("overview")
+    (view,) = Atlas(analysis.model, remarks=said_of(analysis)).by("overview")
     assert "ingen indikator" in view.boxes[0].notes
+    assert view.boxes[0].gaps == ()
+
+
+def said_of(analysis: Analysis) -> Remarks:
+    return remarks(analysis.diagnostics, analysis.gaps, "sv")
+
+
+def test_what_the_author_allows_stands_in_the_box_as_a_known_gap_with_its_reason_beside() -> None:
+    allowed = '  tillåt omätbart-mål "Måttet tas fram."\n'
+    text = 'förändringslogik X "X"\neffektmål EM1 "Fler elever är behöriga"\n' + allowed
+    analysis = analyse([read(Source("x.logic", text))], dt.date(2025, 1, 1))
+    (view,) = Atlas(analysis.model, remarks=said_of(analysis)).by("overview")
+    assert view.boxes[0].gaps == ("känd lucka: ingen indikator",)
+    assert "ingen indikator" not in view.boxes[0].notes
+    assert "Känd lucka: Måttet tas fram." in view.boxes[0].details
+    (english,) = Atlas(analysis.model, "en", Remarks(gaps={"EM1": ("x",)})).by("overview")
+    assert english.boxes[0].gaps == ("known gap: x",)

@@ -59,3 +59,34 @@ def test_without_any_file_the_profile_decides(tmp_path: Path) -> None:
 def test_a_slip_is_said_with_what_was_meant(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(ConfigError, match=said):
         given(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "profile = 3",
+        '[severity]\nLM110 = ["x"]',
+        "phase = 2026",
+        "select = [3]",
+        "[profile]\nx = 1",
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_said_too(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError, match=r"logicmodel\.toml"):
+        given(tmp_path, text)
+
+
+@pytest.mark.parametrize("text", ["tool = 3", "tool.logicmodel = 3"])
+def test_a_project_file_of_another_shape_is_no_trouble_or_said(tmp_path: Path, text: str) -> None:
+    if text == "tool = 3":
+        assert given(tmp_path, text, "pyproject.toml") == Settings()
+    else:
+        with pytest.raises(ConfigError, match=r"\[tool\.logicmodel\]"):
+            given(tmp_path, text, "pyproject.toml")
+
+
+def test_a_line_that_is_no_toml_is_pointed_at_in_both_languages(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        given(tmp_path, "ignore = []\nprofile = rus\n")
+    assert "logicmodel.toml:2:11: raden går inte att läsa" in caught.value.text.sv
+    assert "logicmodel.toml:2:11: the line cannot be read" in caught.value.text.en

@@ -1,5 +1,7 @@
 """Which files belong to which model."""
 
+import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,66 @@ def test_an_empty_file_is_called_empty(folder: Path) -> None:
     lay(folder, tom=" \n")
     (project,) = Workspace(folder).projects([Path()])
     assert [problem.message.sv for problem in project.problems] == ["Filen är tom."]
+
+
+def test_a_root_that_is_named_counts_first_whatever_the_order(folder: Path) -> None:
+    lay(folder, in__rus=root("../ute.logic"), ute="")
+    both = [("in/rus.logic", ["in/rus.logic", "ute.logic"], [])]
+    assert projects(folder, "ute.logic", "in/rus.logic") == both
+    assert projects(folder, "in/rus.logic", "ute.logic") == both
+
+
+def test_a_fragment_of_two_models_means_both(folder: Path) -> None:
+    lay(folder, a=root("del.logic"), b=root("del.logic"), **{"del": ""})
+    assert [name for name, _, _ in projects(folder, "del.logic")] == ["a.logic", "b.logic"]
+
+
+def test_a_chain_of_a_thousand_includes_is_followed(folder: Path) -> None:
+    lay(folder, rus=root("d0.logic"))
+    for number in range(1500):
+        lay(folder, **{f"d{number}": f'inkludera "d{number + 1}.logic"\n'})
+    lay(folder, d1500="")
+    ((_, files, problems),) = projects(folder, "rus.logic")
+    assert len(files) == 1502
+    assert problems == []
+
+
+def test_many_fragments_of_one_model_cost_no_more_than_one(folder: Path) -> None:
+    lay(folder, rus=root("delar/*.logic"))
+    for number in range(400):
+        lay(folder, **{f"delar__d{number}": "# tom\n"})
+    workspace = Workspace(folder)
+    paths = [Path("delar") / f"d{number}.logic" for number in range(400)]
+    started = time.process_time()
+    assert len(workspace.projects(paths)) == 1
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_file_name_written_by_a_mac_is_found(folder: Path, form: str) -> None:
+    lay(folder, rus=root("åtgärder.logic"))
+    (folder / (unicodedata.normalize(form, "åtgärder") + ".logic")).write_text("")
+    assert projects(folder, "rus.logic")[0][2] == []
+
+
+def test_a_name_with_brackets_is_a_name_first(folder: Path) -> None:
+    lay(folder, rus=root("a[1].logic"), **{"a[1]": ""})
+    assert projects(folder, "rus.logic")[0][2] == []
+
+
+def test_a_follow_up_file_that_is_not_there_is_told(folder: Path) -> None:
+    lay(folder, rus='förändringslogik X "T"\n  uppföljning: "saknas.csv"\n')
+    (project,) = Workspace(folder).projects([Path("rus.logic")])
+    (problem,) = project.problems
+    assert problem.code == "LM008"
+    assert project.files[0].source.text[problem.span.start : problem.span.end] == '"saknas.csv"'
+
+
+def test_one_damaged_letter_is_told_where_it_is_and_costs_only_itself(folder: Path) -> None:
+    raw = 'nivå r "Mål på nivå"\naktör å "ö"\n'.encode()
+    (folder / "a.logic").write_bytes(raw.replace("å nivå".encode(), b"\xe5 niv\xc3\xa5"))
+    (project,) = Workspace(folder).projects([Path("a.logic")])
+    damaged, _ = project.problems
+    assert damaged.code == "LM016"
+    assert project.files[0].source.text[damaged.span.start :].startswith("\ufffd nivå")
+    assert project.files[0].statements[1][1].data["title"] == "ö"

@@ -28,6 +28,7 @@ _COMMANDS = {
 }
 _OPTIONS = say("[FLAGGOR]", "[OPTIONS]")
 _USAGE = 2
+_STOPPED = 130
 
 
 class _Lazy(click.Group):
@@ -58,9 +59,12 @@ class _Lazy(click.Group):
             return super().make_context(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that is called for; see :meth:`make_context`."""
-        with swedish_marks():
-            return super().invoke(ctx)
+        """Run the command that is called for; somebody who stops it is told apart from findings."""
+        try:
+            with swedish_marks():
+                return super().invoke(ctx)
+        except KeyboardInterrupt:
+            sys.exit(_STOPPED)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command, with click's own sentences in the person's language."""
@@ -99,6 +103,14 @@ def main(arguments: Sequence[str] | None = None) -> Any:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         return group.main(args=arguments, prog_name="logicmodel")
+    except OSError as error:
+        sys.stderr.write(
+            say(
+                f"Resultatet gick inte att skriva ut: {error.strerror}.\n",
+                f"The result could not be written: {error.strerror}.\n",
+            )
+        )
+        sys.exit(_USAGE)
     except Exception as error:
         click.echo(_internal(error), err=True)
         sys.exit(_USAGE)
@@ -115,10 +127,27 @@ def run() -> NoReturn:
         main()
     except SystemExit as end:
         status = end.code
-    with suppress(OSError):
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(status or 0)
+    os._exit(status or _flushed())
+
+
+def _flushed() -> int:
+    """Send what is still to be written on its way; 2 if it cannot be, and that is said."""
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except BrokenPipeError:
+        return 0  # whoever read it has seen enough
+    except OSError as error:
+        with suppress(OSError):
+            click.echo(
+                say(
+                    f"Resultatet gick inte att skriva ut: {error.strerror}.",
+                    f"The result could not be written: {error.strerror}.",
+                ),
+                err=True,
+            )
+        return _USAGE
+    return 0
 
 
 def _start_fast() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from logicmodel.cli.choices import Words
+from logicmodel.cli.naming import rule_names
 from logicmodel.cli.options import Call, common, printed
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Severity
@@ -43,10 +44,18 @@ _RULE = say("REGEL", "RULE")
     ),
 )
 @click.option(
-    "--select", multiple=True, metavar=_RULE, help=say("bara den regeln", "only this rule")
+    "--select",
+    multiple=True,
+    metavar=_RULE,
+    shell_complete=rule_names,
+    help=say("bara den regeln", "only this rule"),
 )
 @click.option(
-    "--ignore", multiple=True, metavar=_RULE, help=say("inte den regeln", "not this rule")
+    "--ignore",
+    multiple=True,
+    metavar=_RULE,
+    shell_complete=rule_names,
+    help=say("inte den regeln", "not this rule"),
 )
 @click.option(
     "--profile",

@@ -14,7 +14,7 @@ from logicmodel.report import Report
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax.printing.printer import Spelling, spelling_of
-from logicmodel.workspace import Workspace, write
+from logicmodel.workspace import Workspace, write_all
 
 
 @click.command(
@@ -59,8 +59,8 @@ def command(
         into_folder = path.is_dir() or output.is_dir()
         targets = {output / name if into_folder else output: text for name, text in results.items()}
         _refuse_to_overwrite([] if force else list(targets))
-        for target, text in targets.items():
-            write(target, text.encode("utf-8"))
+        write_all({target: text.encode("utf-8") for target, text in targets.items()})
+        for target in targets:
             click.echo(target)
 
 
@@ -81,22 +81,34 @@ def _converted(path: Path, form: Spelling | None, lang: Language | None) -> dict
     What the readers found is told; files that cannot be read as they were meant end the command.
     """
     workspace = Workspace()
+    files = workspace.files(path)
+    to = form or (None if lang else _other([file.name for file in files]))
     results: dict[Path, str] = {}
     found: list[Diagnostic] = []
     sources: dict[str, Source] = {}
-    for file in workspace.files(path):
+    for file in files:
         source = workspace.read(file).source
-        was = spelling_of(source.path)
-        to = form or (was if lang else _other(was))
-        done = convert(source, to, lang)
+        target = to or spelling_of(source.path)
+        done = convert(source, target, lang)
         found += spoken_of([*workspace.problems(file), *done.problems], Settings().levels())
         sources[source.path] = source
         folder = file.parent.relative_to(path.resolve()) if path.is_dir() else Path()
-        name = renamed(file.name, to)
+        name = folder / renamed(file.name, target)
+        if name in results:
+            fail(
+                Text(
+                    f"Två filer skulle båda bli ”{name}”. Byt namn på den ena.",
+                    f"Two files would both become “{name}”. Rename one of them.",
+                )
+            )
         text = done.text or ""
-        if was != to and path.is_file() and any(workspace.read(file).includes()):
+        if (
+            target != spelling_of(source.path)
+            and path.is_file()
+            and any(workspace.read(file).includes())
+        ):
             _tell_of_others(file.name)
-        results[folder / name] = text if was == to else with_renamed_includes(text, to)
+        results[name] = with_renamed_includes(text, target) if to else text
     if found:
         printed(Report(sources, tuple(found), (), lang or spoken()), err=True)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
@@ -117,5 +129,14 @@ def _tell_of_others(name: str) -> None:
     )
 
 
-def _other(spelling: Spelling) -> Spelling:
-    return "yaml" if spelling == "text" else "text"
+def _other(names: list[str]) -> Spelling:
+    """The spelling that the files are not in."""
+    spellings = {spelling_of(name) for name in names}
+    if len(spellings) > 1:
+        fail(
+            Text(
+                "Här finns filer i båda skrivsätten. Lägg till --format text eller --format yaml.",
+                "There are files in both spellings. Add --format text or --format yaml.",
+            )
+        )
+    return "yaml" if spellings == {"text"} else "text"

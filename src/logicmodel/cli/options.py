@@ -1,7 +1,6 @@
 """Options that are alike in every command, and what commands do with the files they are given."""
 
 import datetime as dt
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -16,11 +15,12 @@ import click
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.cli.choices import Day
-from logicmodel.cli.speech import say, spoken
+from logicmodel.cli.speech import coloured, say, speak, spoken
 from logicmodel.diagnostics import Language, Severity, Text
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.syntax import is_yaml
+from logicmodel.syntax.suggest import nearest
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
 
 USAGE = 2
@@ -71,14 +71,14 @@ class Call:
 
     def report(self, some: Sequence[Analysis]) -> Report:
         """One report on several models, in the language asked for or else the first one's."""
-        watched = sys.stdout.isatty()
+        watched = sys.stdout and sys.stdout.isatty()
         width = shutil.get_terminal_size().columns if watched else 80
         return Report(
             {file.source.path: file.source for analysis in some for file in analysis.files},
             tuple(d for analysis in some for d in analysis.diagnostics),
             tuple(gap for analysis in some for gap in analysis.gaps),
             self.lang or (some[0].language if some else spoken()),
-            watched and not os.environ.get("NO_COLOR"),
+            coloured(),
             max(40, min(width, 100)),
         )
 
@@ -126,6 +126,8 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
         verbose: bool,
         **own: Any,
     ) -> None:
+        if lang:
+            speak(lang)
         with usable():
             command(Call(paths, lang, today, verbose), **own)
 
@@ -154,8 +156,6 @@ def fail(text: Text) -> NoReturn:
 
 def unknown(error: UnknownNameError) -> Text:
     """A name that does not exist, and what was meant."""
-    from logicmodel.syntax.suggest import nearest
-
     guess = _code(error.name, error.known) or nearest(error.name, error.known)
     missing = Text(f"”{error.name}” finns inte.", f"There is no “{error.name}”.")
     if guess is None:

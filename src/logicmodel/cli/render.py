@@ -8,12 +8,13 @@ from typing import Any
 import click
 
 from logicmodel.cli.choices import Words
+from logicmodel.cli.naming import ids
 from logicmodel.cli.options import FILE, Call, common, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Text
-from logicmodel.pictures import NothingError, Wanted, files, renderer_for
-from logicmodel.render import RENDERERS, EngineError, Style
-from logicmodel.views import MOST, View
+from logicmodel.pictures import FormatError, NothingError, Wanted, files, renderer_for
+from logicmodel.render import RENDERERS, EngineError, Renderer, Style
+from logicmodel.views import MOST, By, View
 from logicmodel.workspace import deliver
 
 _BY = {
@@ -36,6 +37,15 @@ _THEMES = {
     "print": Text("tryck", "print"),
 }
 _COUNT = say("ANTAL", "NUMBER")
+
+
+_CLASHES = (
+    ("--focus", "--by"),
+    ("--focus", "--level"),
+    ("--focus", "--only"),
+    ("--level", "--by"),
+    ("--level", "--only"),
+)
 
 
 @click.command(
@@ -64,20 +74,23 @@ _COUNT = say("ANTAL", "NUMBER")
 @click.option(
     "--by",
     type=Words(_BY, _BY_MEANT),
-    default="level",
-    help=say("en bild för varje", "a picture for each"),
+    help=say("en bild för varje (annars nivå)", "a picture for each (level)"),
 )
-@click.option("--level", metavar="ID", help=say("bara den nivån", "only this level"))
+@click.option(
+    "--level", metavar="ID", shell_complete=ids, help=say("bara den nivån", "only this level")
+)
 @click.option(
     "--only",
     default="",
     metavar="ID",
+    shell_complete=ids,
     help=say("med --by: bara det med detta id", "with --by: only the one with this id"),
 )
 @click.option(
     "--focus",
     multiple=True,
     metavar="ID",
+    shell_complete=ids,
     help=say("rita det som rör en sak", "draw what concerns one thing"),
 )
 @click.option(
@@ -115,14 +128,21 @@ _COUNT = say("ANTAL", "NUMBER")
     ),
 )
 @click.option(
+    "--chain",
+    is_flag=True,
+    help=say(
+        "bara kedjan: inga utmaningar, resurser eller omvärldsfaktorer",
+        "only the chain: no problems, resources or external factors",
+    ),
+)
+@click.option(
     "--all", "whole", is_flag=True, help=say("dela inte stora bilder", "do not part large pictures")
 )
 def command(call: Call, output: Path | None, form: str | None, **chosen: Any) -> None:
     """Draw everything before anything is written."""
     style = Style(**{name: chosen.pop(name) for name in ("theme", "dpi", "engine")})
-    level = chosen.pop("level")
-    wanted = Wanted(**chosen | ({"by": "level", "only": level} if level else {}))
-    renderer = renderer_for(form, output.suffix if output else "")
+    wanted = _wanted(**chosen)
+    renderer = _renderer(form, output)
     some = call.analyses()
     call.stop_if_misread(some)
     made: dict[str, bytes] = {}
@@ -136,11 +156,55 @@ def command(call: Call, output: Path | None, form: str | None, **chosen: Any) ->
             fail(error.text)
         _tell_of_parts(views)
         made |= {folder + name: content for name, content in drawn.items()}
-    if output == Path("-") and len(made) == 1:
-        sys.stdout.buffer.write(*made.values())
+    if output == Path("-"):
+        _to_screen(list(made.values()))
         return
     for path in deliver(made, output or Path(Text("bilder", "pictures").to(some[0].language))):
         click.echo(path)
+
+
+def _wanted(
+    by: By | None, level: str | None, only: str, focus: tuple[str, ...], **more: Any
+) -> Wanted:
+    """What is asked for; options of which one would be passed over are refused."""
+    other = None if level and by == "level" else by
+    given = {"--focus": focus, "--level": level, "--by": other, "--only": only}
+    for one, two in _CLASHES:
+        if given[one] and given[two]:
+            fail(
+                Text(
+                    f"{one} och {two} går inte ihop. Välj en av dem.",
+                    f"{one} and {two} do not go together. Choose one of them.",
+                )
+            )
+    if not focus and (more["up"] is not None or more["down"] is not None):
+        fail(
+            Text(
+                "--up och --down räknar steg från det som --focus nämner. Lägg till --focus ID.",
+                "--up and --down count steps from what --focus names. Add --focus ID.",
+            )
+        )
+    return Wanted(by=by or "level", only=level or only, focus=focus, **more)
+
+
+def _to_screen(made: list[bytes]) -> None:
+    if len(made) > 1:
+        fail(
+            Text(
+                f"Det blev {len(made)} bilder, och bara en får plats på skärmen. Välj med --only.",
+                f"There are {len(made)} pictures, and the screen takes one. Choose by --only.",
+            )
+        )
+    sys.stdout.buffer.write(made[0])
+
+
+def _renderer(form: str | None, output: Path | None) -> Renderer:
+    """The format that is asked for, by name or by the file's; a folder may be called anything."""
+    suffix = output.suffix if output and not output.is_dir() else ""
+    try:
+        return renderer_for(form, suffix)
+    except FormatError as error:
+        fail(error.text)
 
 
 def _tell_of_parts(views: Sequence[View]) -> None:

@@ -6,20 +6,17 @@ from collections.abc import Iterator
 
 import click
 
+from logicmodel.cli.naming import rule_names
 from logicmodel.cli.options import language, usable
-from logicmodel.cli.speech import say, spoken
+from logicmodel.cli.speech import coloured, say, spoken
 from logicmodel.diagnostics import Language
-from logicmodel.rules import RULES, Rule
+from logicmodel.rules import Rule
 from logicmodel.rules.page import page
 from logicmodel.rules.settings import named
 
 
-def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
-    return [name for rule in RULES for name in rule.names if name.startswith(incomplete)]
-
-
 @click.command("rule", help=say("Förklara en regel.", "Explain a rule."))
-@click.argument("name", metavar=say("NAMN|KOD", "NAME|CODE"), shell_complete=_names)
+@click.argument("name", metavar=say("NAMN|KOD", "NAME|CODE"), shell_complete=rule_names)
 @language(say("sidans språk", "the page's language"))
 @click.option(
     "--format",
@@ -37,7 +34,9 @@ def command(name: str, lang: Language | None, form: str) -> None:
         click.echo(json.dumps([_data(r, chosen) for r in rules], ensure_ascii=False, indent=2))
         return
     pages = [page(rule, chosen) for rule in rules]
-    click.echo("\n".join(pages if form == "markdown" else map(_plain, pages)), nl=False)
+    click.echo(
+        "\n".join(pages if form == "markdown" else map(_plain, pages)), nl=False, color=coloured()
+    )
 
 
 def _data(rule: Rule, language: Language) -> dict[str, str]:

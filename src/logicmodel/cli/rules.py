@@ -5,7 +5,7 @@ import json
 import click
 
 from logicmodel.cli.options import language
-from logicmodel.cli.speech import say, spoken
+from logicmodel.cli.speech import coloured, say, spoken
 from logicmodel.diagnostics import Language
 from logicmodel.rules import RULES
 
@@ -37,4 +37,6 @@ def command(lang: Language | None, form: str) -> None:
     widths = [max(len(row[key]) for row in rows) for key in ("severity", "name")]
     for row in rows:
         name = click.style(row["name"].ljust(widths[1]), bold=True)
-        click.echo(f"{row['code']}  {row['severity']:{widths[0]}}  {name}  {row['what']}")
+        click.echo(
+            f"{row['code']}  {row['severity']:{widths[0]}}  {name}  {row['what']}", color=coloured()
+        )

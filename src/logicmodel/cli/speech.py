@@ -1,6 +1,7 @@
 """The language in which the command itself speaks, before any file has said otherwise."""
 
 import os
+import sys
 
 from logicmodel.diagnostics import Language, Text
 
@@ -17,3 +18,14 @@ def spoken() -> Language:
 def say(sv: str, en: str) -> str:
     """A text of the command's own in the person's language."""
     return Text(sv, en).to(spoken())
+
+
+def speak(language: Language) -> None:
+    """Speak this language from now on: the person has asked for it."""
+    os.environ["LOGICMODEL_LANG"] = language
+
+
+def coloured() -> bool:
+    """Whether the result goes to a terminal whose user wants colour (see no-color.org)."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return bool(sys.stdout and sys.stdout.isatty() and not plain)

@@ -58,6 +58,7 @@ class _Builder:
     """Gathers the things of the model, and the ids that are taken."""
 
     def __init__(self, files: Sequence[Parsed]) -> None:
+        self.files = files
         self.origins = Origins(files)
         self.problems: list[Problem] = []
         self.broken = self.origins.broken()
@@ -69,13 +70,19 @@ class _Builder:
 
     def built(self) -> Built:
         """The model, when everything has been added."""
-        header = self.header or {}
+        header = self.header if self.header is not None else self._headless()
         head = Header.model_construct(**header)
         resolver = Resolver(head, self.parts, self.ids, self.origins)
         resolver.resolve()
         model = LogicModel.model_construct(**{**header, **self.parts})
         problems = (*self.problems, *resolver.problems)
         return Built(model, self.origins, problems, frozenset(self.broken | resolver.broken))
+
+    def _headless(self) -> Data:
+        """What is known of a fragment without its root: the language of its words."""
+        from logicmodel.syntax.printing.printer import language_of  # late: seldom needed
+
+        return {"language": language_of(self.files[0])} if self.files else {}
 
     def add(self, file: Parsed) -> None:
         """Add the statements of a file."""

@@ -12,7 +12,6 @@ from logicmodel.model.logic import CHAIN, Connection, LogicModel
 if TYPE_CHECKING:
     import networkx as nx
 
-    from logicmodel.model.holes import Holes
 
 STEP = {kind: number for number, kind in enumerate(CHAIN)}
 """Where in the chain a kind of element stands."""
@@ -53,7 +52,7 @@ class Chain:
     @cached_property
     def steps(self) -> dict[str, list[str]]:
         """The elements of each kind, in file order."""
-        steps = defaultdict(list)
+        steps: dict[str, list[str]] = defaultdict(list)
         for name, element in self.model.elements.items():
             steps[element.kind].append(name)
         return steps
@@ -108,18 +107,3 @@ class Chain:
         """The knots whose elements lead back to themselves."""
         ways = self.model.ways
         return [set(knot) for knot in self.knots if len(knot) > 1 or knot[0] in ways[knot[0]]]
-
-    @cached_property
-    def examples(self) -> dict[str, str]:
-        """For each kind an element to link to: one that nothing leads to, or else the first."""
-        kind = {name: element.kind for name, element in self.model.elements.items()}
-        ordered = reading_order(self.model, kind)
-        waiting = reading_order(self.model, self.holes.before)
-        return {kind[name]: name for name in (*reversed(ordered), *reversed(waiting))}
-
-    @cached_property
-    def holes(self) -> "Holes":
-        """Where the chain breaks off, each hole once."""
-        from logicmodel.model.holes import holes
-
-        return holes(self)

@@ -144,7 +144,7 @@ def _isolated(chain: Chain) -> list[str]:
 
 def _cut_off(chain: Chain) -> dict[str, str]:
     model, graph = chain.model, chain.forward
-    reached = reachable(graph, chain.steps[CHAIN[0]])
+    reached = reachable(graph.adj, chain.steps[CHAIN[0]])
     waiting = [name for kind in GOALS for name in chain.steps[kind] if name not in reached]
     queue = deque(reading_order(model, waiting))
     nearest = {goal: goal for goal in queue}
@@ -155,3 +155,11 @@ def _cut_off(chain: Chain) -> dict[str, str]:
                 nearest[source] = nearest[name]
                 queue.append(source)
     return nearest
+
+
+def examples(chain: Chain, holes: Holes) -> dict[str, str]:
+    """For each kind an element to link to: one that nothing leads to, or else the first."""
+    kind = {name: element.kind for name, element in chain.model.elements.items()}
+    ordered = reading_order(chain.model, kind)
+    waiting = reading_order(chain.model, holes.before)
+    return {kind[name]: name for name in (*reversed(ordered), *reversed(waiting))}

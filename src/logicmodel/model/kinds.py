@@ -29,7 +29,8 @@ def maker(kinds: frozenset[str]) -> TypeAdapter[Any]:
     """
     # Pydantic does not tell a single type apart.
     types = tuple(_type(kind) for kind in sorted({"level", "actor", *kinds}))
-    return TypeAdapter(Annotated[Union[types], Field(discriminator="kind")])  # noqa: UP007
+    either: Any = Annotated[Union[types], Field(discriminator="kind")]  # noqa: UP007
+    return TypeAdapter(either)
 
 
 def name_of(kind: str) -> Text:

@@ -1,11 +1,13 @@
 """The change logic as a whole: a frozen model that can be read from files or built in Python."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
+from logicmodel.diagnostics import Text
 from logicmodel.model.elements import (
     Actor,
     Adaptation,
@@ -21,7 +23,7 @@ from logicmodel.model.elements import (
     TargetGroup,
 )
 from logicmodel.model.measurement import Measurement, measurements
-from logicmodel.model.values import Assignment, Date, Period
+from logicmodel.model.values import Assignment, Date, InvalidValueError, Period
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -33,6 +35,7 @@ CHAIN = ("activity", "output", "outcome", "impact", "overall_goal")
 """The steps of the results chain, in order; problems and resources stand before it."""
 
 GOALS = ("impact", "overall_goal")
+_ID = re.compile(r"[^\W\d_][\w.\-]*")
 _KEYED = ("levels", "actors", "target_groups", "sources", "elements", "adaptations", "views")
 
 
@@ -83,10 +86,24 @@ class LogicModel(Header):
 
     @field_validator(*_KEYED, mode="before")
     @classmethod
-    def _key_by_id(cls, value: Any) -> Any:
-        if isinstance(value, Mapping):
-            return value
-        return {item["id"] if isinstance(item, Mapping) else item.id: item for item in value}
+    def _key_by_id(cls, value: Any, info: ValidationInfo) -> Any:
+        """Key things by their ids, which are all different and such as the language has."""
+        given = value.items() if isinstance(value, Mapping) else ((None, item) for item in value)
+        keyed: dict[str, Any] = {}
+        for key, item in given:
+            name = item["id"] if isinstance(item, Mapping) else item.id
+            if name in keyed or key not in (None, name):
+                raise InvalidValueError(
+                    Text(f"Id:t ”{name}” står två gånger.", f"The id “{name}” is given twice.")
+                    if key in (None, name)
+                    else Text(f"”{key}” är inte ”{name}”.", f"“{key}” is not “{name}”.")
+                )
+            if info.field_name != "adaptations" and not _ID.fullmatch(name):
+                raise InvalidValueError(
+                    Text(f"”{name}” går inte att ha som id.", f"“{name}” cannot be an id.")
+                )
+            keyed[name] = item
+        return keyed
 
     def every(self, kind: type[Kind]) -> Iterator[Kind]:
         """The elements of a type, in file order: ``model.every(Impact)``."""
@@ -151,4 +168,8 @@ class LogicModel(Header):
         """The :attr:`ways` as a graph for NetworkX, which is imported here: few checks need it."""
         import networkx as nx
 
-        return nx.from_dict_of_lists(self.ways, create_using=nx.DiGraph)
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(self.elements)
+        for name, others in self.ways.items():
+            graph.add_edges_from((name, other) for other in others)
+        return graph

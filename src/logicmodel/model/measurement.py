@@ -10,24 +10,21 @@ from logicmodel.model.elements import Adaptation, Element, Indicator, Measured, 
 class Measurement(NamedTuple):
     """An indicator, where it stands, and the element it measures.
 
-    ``adapted`` is the indicator to which an adaptation gives local values: what the local one
-    leaves out is inherited from it.
+    ``unit`` is given as such or else beside one of its values. ``adapted`` is the indicator to
+    which an adaptation gives local values: what the local one leaves out is inherited from it,
+    the unit too.
     """
 
     path: Path
     indicator: Indicator
     element: Element
+    unit: str | None
     adapted: Indicator | None = None
 
     @property
     def aims(self) -> bool:
         """Whether it measures what is aimed at; what stands around the chain is only watched."""
         return not isinstance(self.element, Watched)
-
-    @property
-    def unit(self) -> str | None:
-        """Its unit: given as such, else beside one of its values, else that of ``adapted``."""
-        return _unit(self.indicator) or (_unit(self.adapted) if self.adapted else None)
 
 
 def measurements(
@@ -42,15 +39,17 @@ def measurements(
         if isinstance(element, Measured):
             for name, indicator in element.indicators.items():
                 path: Path = ("elements", element.id, "indicators", name)
-                known[name] = Measurement(path, indicator, element)
+                known[name] = Measurement(path, indicator, element, _unit(indicator))
                 yield known[name]
     for key, adaptation in adaptations.items():
         for name, indicator in adaptation.indicators.items():
             path = ("adaptations", key, "indicators", name)
+            unit = _unit(indicator)
             if original := known.get(name):
-                yield Measurement(path, indicator, original.element, original.indicator)
+                unit = unit or original.unit
+                yield Measurement(path, indicator, original.element, unit, original.indicator)
             elif adaptation.of in elements:
-                yield Measurement(path, indicator, elements[adaptation.of])
+                yield Measurement(path, indicator, elements[adaptation.of], unit)
 
 
 def _unit(indicator: Indicator) -> str | None:

@@ -1,7 +1,6 @@
 """Which fields refer to what by id."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -99,7 +98,7 @@ def references(thing: Any, path: Path) -> Iterator[Reference]:
         yield from references(indicator, (*path, "indicators", name))
 
 
-def all_known(thing: Any, known: Mapping[str, AbstractSet[str | None]]) -> bool:
+def all_known(thing: Any, known: Mapping[str, set[str | None]]) -> bool:
     """Whether every id inside a thing is known; :func:`references` tells which is not.
 
     Args:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -76,8 +75,10 @@ class Resolver:
 
     def _doubtful(self) -> Iterator[Reference]:
         """The references inside things of which not every one leads somewhere."""
-        known = {field: self._known(wanted) for field, wanted in FIELDS.items()}
-        known["link"] = self._known(LINKED)
+        alike = {(wanted.sections, wanted.kinds): wanted for wanted in FIELDS.values()}
+        ids = {place: self._known(wanted) for place, wanted in alike.items()}
+        known = {name: ids[wanted.sections, wanted.kinds] for name, wanted in FIELDS.items()}
+        known["link"] = ids[LINKED.sections, LINKED.kinds]
         if not all_known(self.header, known):
             yield from references(self.header, ())
         for section, things in self.parts.items():
@@ -85,7 +86,7 @@ class Resolver:
                 if not all_known(thing, known):
                     yield from references(thing, (section, name))
 
-    def _known(self, wanted: Wanted) -> AbstractSet[str | None]:
+    def _known(self, wanted: Wanted) -> set[str | None]:
         return {None, *(thing.id for thing in self._choices(wanted))}
 
     def _fits(self, reference: Reference) -> bool:

@@ -135,11 +135,6 @@ class Duration:
     count: Decimal
     unit: Literal["year", "month"]
 
-    @property
-    def months(self) -> Decimal:
-        """The length in months."""
-        return self.count * 12 if self.unit == "year" else self.count
-
 
 @dataclass(frozen=True, slots=True, config=STRICT)
 class Assignment:

@@ -1,4 +1,7 @@
-"""A box's content set in lines: id and status, title, owner, measures, notes, where it lives."""
+"""A box's content set in lines: id and status, title, owner, measures, notes, where it lives.
+
+In an actor's picture also what the actor does there, and how.
+"""
 
 from collections.abc import Iterator
 
@@ -8,15 +11,16 @@ from logicmodel.views.view import Box
 
 TITLE_SIZE = 12.0
 SMALL_SIZE = 11.0
-PAD_LEFT, PAD_RIGHT, PAD_TOP, PAD_BOTTOM = 12.0, 9.0, 7.0, 8.0
+PAD_LEFT, PAD_RIGHT, PAD_TOP, PAD_BOTTOM = 12.0, 9.0, 6.0, 6.5
 MARK_SIZE = 9.0
-_LEADING = 1.3
-_TITLE_LINES, _SMALL_LINES = 6, 3
+_LEADING = 1.28
+_TITLE_LINES, _SMALL_LINES, _LOCAL_LINES = 6, 3, 4
 _ABOVE = 0.95
 """Of the size: from the top of a line to its baseline."""
 _PARAGRAPH = 2.0
 """More room before and after the title."""
 _MARK_ROOM = MARK_SIZE + 4
+_TO = " → "
 _BOLD = frozenset({Role.ID, Role.NOTE})
 
 
@@ -60,23 +64,36 @@ def _title_size(title: str, room: float) -> float:
 
 def _texts(box: Box, room: float, title_size: float) -> Iterator[tuple[str, Role]]:
     yield from _set(box.id, Role.ID, room - (_MARK_ROOM if box.status else 0))
-    yield from _set(box.title, Role.TITLE, room, title_size)
+    yield from _set(box.title, Role.TITLE, room, title_size, _TITLE_LINES)
     yield from _set(box.owner, Role.SOFT, room)
+    yield from _set(box.role, Role.PLAIN, room)
+    yield from _set(box.local, Role.PLAIN, room, most=_LOCAL_LINES)
     for measure in box.measures:
         fits = width(clean(measure), SMALL_SIZE) <= room
         for phrase in [measure] if fits else measure.split(" · "):
-            yield from _set(phrase, Role.PLAIN, room)
+            for part in [phrase] if fits else _at_arrow(phrase, room):
+                yield from _set(part, Role.PLAIN, room)
     for note in box.notes:
         yield from _set(note, Role.NOTE, room)
+    for gap in box.gaps:
+        yield from _set(gap, Role.SOFT, room)
     yield from _set(box.elsewhere, Role.SOFT, room)
     yield from _set(box.more, Role.SOFT, room)
 
 
+def _at_arrow(phrase: str, room: float) -> list[str]:
+    """A measure in two if it breaks best after its arrow, so that the target stands together."""
+    start, arrow, target = phrase.partition(_TO)
+    parts = [start + arrow.rstrip(), target] if arrow else [phrase]
+    lines = [line for part in parts for line in wrap(part, room, SMALL_SIZE)]
+    whole = wrap(phrase, room, SMALL_SIZE)
+    return parts if 1 < len(lines) <= len(whole) else [phrase]
+
+
 def _set(
-    text: str, role: Role, room: float, size: float = SMALL_SIZE
+    text: str, role: Role, room: float, size: float = SMALL_SIZE, most: int = _SMALL_LINES
 ) -> Iterator[tuple[str, Role]]:
     weight = _weight(role)
-    most = _TITLE_LINES if role is Role.TITLE else _SMALL_LINES
     for line in shorten(wrap(text, room, size, weight), most, room, size, weight):
         yield line, role
 

@@ -8,7 +8,7 @@ from logicmodel.render.blocks import set_block
 from logicmodel.render.geometry import POINTS_PER_INCH
 from logicmodel.render.grid import BOX_WIDTH, tracks_of
 from logicmodel.render.lettering import FONT_NAME, clean
-from logicmodel.render.style import THEMES, Style, Theme
+from logicmodel.render.style import THEMES, Style, Theme, look_of
 from logicmodel.views.view import Arrow, ArrowKind, Box, View
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _align(graph: "Digraph", view: View) -> dict[str, int]:
     """Every track a rank, held in order by unseen nodes; gives each box's track."""
     members: dict[tuple[str, int], list[str]] = defaultdict(list)
     for box in view.boxes:
-        members[box.step, box.rank].append(box.id)
+        members[box.column, box.rank].append(box.id)
     found: dict[str, int] = {}
     for number, track in enumerate(tracks_of(view)):
         found.update(dict.fromkeys(members[track], number))
@@ -97,13 +97,15 @@ def _add_box(graph: "Digraph", box: Box, theme: Theme) -> None:
 def _add_arrow(
     graph: "Digraph", number: int, arrow: Arrow, theme: Theme, tracks: Mapping[str, int]
 ) -> None:
+    colour, width = look_of(arrow, theme)
     counter = arrow.kind is ArrowKind.COUNTERACTS
     graph.edge(
         _name(arrow.source),
         _name(arrow.target),
         id=f"link-{number}",
         arrowhead="tee" if counter else "normal",
-        color=theme.counter if counter else theme.link,
+        color=colour,
+        penwidth=str(width),
         style="dashed" if arrow.kind is ArrowKind.FEEDBACK else "solid",
         constraint="true" if tracks[arrow.source] < tracks[arrow.target] else "false",
         tooltip=_safe(arrow.because),

@@ -8,6 +8,8 @@ from logicmodel.render.geometry import Area
 
 SPACING = 5.0
 """What two links in the same gap keep from each other, where there is room."""
+NARROW, AIR = 10.0, 4.0
+"""In a gap higher than this, links keep so much further from the boxes above and below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,15 @@ class Gaps:
         """The gaps that boxes, in any order, leave in a track between its two ends."""
         stack = sorted(areas, key=lambda area: area.y)
         tops = (ends[0], *(area.bottom + clear for area in stack))
-        return cls(tops, (*(area.y - clear for area in stack), ends[1]))
+        bottoms = (*(area.y - clear for area in stack), ends[1])
+        spare = [
+            min(max(end - start - NARROW, 0.0) / 2, AIR)
+            for start, end in zip(tops, bottoms, strict=True)
+        ]
+        return cls(
+            tuple(top + air for top, air in zip(tops, spare, strict=True)),
+            tuple(bottom - air for bottom, air in zip(bottoms, spare, strict=True)),
+        )
 
     def nearest(self, y: float) -> int:
         """The number of the gap that is nearest to a height; the lower one of two."""

@@ -115,7 +115,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One view, laid out."""
+    """One view, laid out. ``title`` is set in lines, from the upper left corner."""
 
     view: View
     width: float
@@ -124,3 +124,4 @@ class Picture:
     bands: tuple[Band, ...]
     boxes: tuple[Placed, ...]
     routes: tuple[Route, ...]
+    title: tuple[str, ...] = ()

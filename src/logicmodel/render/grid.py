@@ -15,11 +15,12 @@ from logicmodel.render.order import Cells, order_cells
 from logicmodel.views.view import Lane, View
 
 MARGIN = 12.0
-HEAD_SIZE, HEAD_HEIGHT = 14.0, 34.0
+TITLE_SIZE, TITLE_LINE, TITLE_GAP = 14.5, 18.0, 2.0
+HEAD_SIZE, HEAD_HEIGHT = 14.0, 31.0
 RANK_SIZE, RANK_HEIGHT = 9.5, 13.0
-LANE_SIZE, LANE_LINE, LANE_PAD, LANE_GAP = 11.5, 15.0, 7.0, 6.0
+LANE_SIZE, LANE_LINE, LANE_PAD, LANE_GAP = 11.5, 18.0, 7.0, 5.0
 LEFT = 26.0
-BOX_GAP = 12.0
+BOX_GAP = 11.0
 BOX_WIDTH = 168.0
 LINK_SPACING = 7.0
 GUTTER, WIDER, ENDS_PER_STEP, WIDEST = 32.0, 12.0, 40, 90.0
@@ -34,7 +35,7 @@ class Grid:
 
     ``tracks`` are the x ranges that boxes stand in, left to right; ``track_of`` and ``lane_of``
     give each box's track and lane as numbers. ``floors`` are the heights below which nothing but
-    backward links stands in each lane.
+    backward links stands in each lane. ``title`` is the view's, in lines.
     """
 
     width: float
@@ -46,6 +47,7 @@ class Grid:
     track_of: Mapping[str, int]
     lane_of: Mapping[str, int]
     floors: tuple[float, ...]
+    title: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def tracks_of(view: View) -> list[Track]:
     """Every rank in use of every column, left to right; a column without boxes has one."""
     ranks: dict[str, set[int]] = defaultdict(set)
     for box in view.boxes:
-        ranks[box.step].add(box.rank)
+        ranks[box.column].add(box.rank)
     return [(c.step, rank) for c in view.columns for rank in sorted(ranks[c.step] or {0})]
 
 
@@ -70,7 +72,7 @@ def lay_grid(view: View) -> Grid:
     tracks = tracks_of(view)
     number = {track: i for i, track in enumerate(tracks)}
     lane_number = {lane.id: i for i, lane in enumerate(view.lanes)}
-    track_of = {box.id: number[box.step, box.rank] for box in view.boxes}
+    track_of = {box.id: number[box.column, box.rank] for box in view.boxes}
     lane_of = {box.id: lane_number[box.lane] for box in view.boxes}
     blocks = {box.id: set_block(box, BOX_WIDTH) for box in view.boxes}
     cells = order_cells(view, lane_of, track_of)
@@ -86,13 +88,15 @@ def lay_grid(view: View) -> Grid:
         Frame(lane, tuple(wrap(lane.title, room, LANE_SIZE, "bold")), beneath[i])
         for i, lane in enumerate(view.lanes)
     ]
-    top = MARGIN + HEAD_HEIGHT + (RANK_HEIGHT if any(c.ranks for c in view.columns) else 0)
+    title = tuple(wrap(view.title, right, TITLE_SIZE, "bold"))
+    above = MARGIN + len(title) * TITLE_LINE + (TITLE_GAP if title else 0)
+    top = above + HEAD_HEIGHT + (RANK_HEIGHT if any(c.ranks for c in view.columns) else 0)
     bands, places, floors = _stack(frames, cells, blocks, areas, (top, right + MARGIN))
     bottom = bands[-1].area.bottom if bands else top
     boxes = tuple(Placed(box, blocks[box.id], places[box.id]) for box in view.boxes)
-    heads = _heads(view, tracks, areas)
+    heads = _heads(view, tracks, areas, above)
     size = (right + 2 * MARGIN, bottom + MARGIN)
-    return Grid(*size, tuple(areas), heads, bands, boxes, track_of, lane_of, floors)
+    return Grid(*size, tuple(areas), heads, bands, boxes, track_of, lane_of, floors, title)
 
 
 def _track_areas(view: View, track_of: Mapping[str, int], x: float) -> list[Area]:
@@ -139,11 +143,13 @@ def _stack(
     return tuple(bands), places, tuple(floors)
 
 
-def _heads(view: View, tracks: Sequence[Track], areas: Sequence[Area]) -> tuple[Head, ...]:
+def _heads(
+    view: View, tracks: Sequence[Track], areas: Sequence[Area], top: float
+) -> tuple[Head, ...]:
     heads = []
     for column in view.columns:
         mine = [area for track, area in zip(tracks, areas, strict=True) if track[0] == column.step]
-        span = Area(mine[0].x, MARGIN, mine[-1].right - mine[0].x, HEAD_HEIGHT)
+        span = Area(mine[0].x, top, mine[-1].right - mine[0].x, HEAD_HEIGHT)
         lines = tuple(wrap(column.title, span.width, HEAD_SIZE, "bold"))
         ranks = zip(column.ranks, (area.x for area in mine), strict=False)
         heads.append(Head(column, span, lines, tuple((said, x) for said, x in ranks if said)))

@@ -32,5 +32,5 @@ def lay_out(views: Sequence[View], engine: EngineName = "bundled") -> list[Pictu
     for view, grid, things, answer in zip(views, grids, around, answers, strict=True):
         routes = route(grid, view.arrows, things, ways(answer, things))
         frame = (grid.width, grid.height, grid.heads, grid.bands, grid.boxes)
-        pictures.append(Picture(view, *frame, routes))
+        pictures.append(Picture(view, *frame, routes, grid.title))
     return pictures

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.render.legend import LINK_WORDS
@@ -11,16 +11,20 @@ from logicmodel.render.style import Style
 from logicmodel.views.view import Arrow, Box, View
 
 _HEADS = (
-    Text("Id", "Id"),
-    Text("Steg", "Step"),
-    Text("Titel", "Title"),
+    Text("Vad", "What"),
     Text("Ansvarig", "Responsible"),
-    Text("Mätning", "Measurement"),
-    Text("Läge", "Status"),
-    Text("Att notera", "To note"),
+    Text("Mått och läge", "Measures and status"),
 )
 # Programs that make a document of Markdown take the columns' widths from these lines.
-_WIDTHS = (6, 11, 22, 14, 15, 9, 40)
+_WIDTHS = (36, 34, 30)
+_DETAILS = Text("Mer om varje del", "More on each part")
+_OTHERS = Text("Övrigt", "Besides")
+_ABOUT_OTHERS = Text(
+    "Detta står i ingen bild, eftersom det inte har någon egen pil.",
+    "This stands in no picture, since it has no arrow of its own.",
+)
+_SPACES = re.compile("[^\\S\u00a0\u202f]+")
+"""All but those at which no line may break: a number stays with its unit."""
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
@@ -36,6 +40,18 @@ def _lines(view: View) -> Iterator[str]:
     yield from _table(view)
     if view.legend:
         yield from ("", " · ".join(_text(remark) for remark in view.legend))
+    if any(map(_told, view.boxes)):
+        yield from ("", f"## {_DETAILS.to(view.language)}")
+        for box in view.boxes:
+            if _told(box):
+                yield from ("", _paragraph(box, _told(box)))
+    if view.others:
+        language = view.language
+        yield from ("", f"## {_OTHERS.to(language)}", "", _ABOUT_OTHERS.to(language))
+    for column, boxes in view.others:
+        yield from ("", f"### {_text(column.title)}")
+        for box in boxes:
+            yield from ("", _paragraph(box, [*map(_text, box.measures), *_told(box)]))
 
 
 def _list(view: View) -> Iterator[str]:
@@ -46,8 +62,8 @@ def _list(view: View) -> Iterator[str]:
     for lane in view.lanes:
         yield f"- **{_text(lane.title or view.title)}**"
         for column in view.columns:
-            boxes = [b for b in view.boxes if (b.lane, b.step) == (lane.id, column.step)]
-            if boxes:
+            boxes = [b for b in view.boxes if (b.lane, b.column) == (lane.id, column.step)]
+            if any(not box.under for box in boxes):
                 yield f"  - {_text(column.title)}"
             for box in boxes:
                 yield f"    - {_named(box.id, box.title)}"
@@ -63,20 +79,29 @@ def _link(arrow: Arrow, titles: dict[str, str], language: Language) -> str:
 
 
 def _table(view: View) -> Iterator[str]:
-    titles = {column.step: column.title for column in view.columns}
     yield _row(head.to(view.language) for head in _HEADS)
     yield _row("-" * width for width in _WIDTHS)
     for box in view.boxes:
-        yield _row(_text(cell) for cell in _cells(box, titles[box.step]))
+        yield _row((_named(box.id, box.title), *map(_text, _cells(box))))
 
 
-def _cells(box: Box, step: str) -> tuple[str, ...]:
-    noted = "; ".join(part for part in (*box.notes, box.elsewhere, box.more, box.details) if part)
-    measured = "; ".join(box.measures)
-    return (box.id, step, box.title, box.owner, measured, box.status_title, noted)
+def _cells(box: Box) -> tuple[str, ...]:
+    owner = "; ".join(filter(None, (box.owner, box.role)))
+    measured = "; ".join(filter(None, (*box.measures, box.status_title, *box.notes, *box.gaps)))
+    return (owner, measured)
 
 
-def _row(cells: Iterator[str]) -> str:
+def _paragraph(box: Box, told: Sequence[str]) -> str:
+    said = " ".join(line if line.endswith((".", "!", "?", "…")) else f"{line}." for line in told)
+    return " – ".join(filter(None, [_named(box.id, box.title), said]))
+
+
+def _told(box: Box) -> list[str]:
+    """What the table has no room for."""
+    return [_text(said) for said in (box.local, box.details, box.elsewhere, box.more) if said]
+
+
+def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
@@ -85,4 +110,4 @@ def _named(id_: str, title: str) -> str:
 
 
 def _text(said: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(clean(said).split()))
+    return _SPECIAL.sub(r"\\\1", _SPACES.sub(" ", clean(said)).strip())

@@ -34,8 +34,8 @@ def _lines(view: View, theme: Theme) -> Iterator[str]:
 
 
 def _content(box: Box) -> str:
-    told = (box.id, box.title, box.owner, *box.measures, box.status_title, *box.notes)
-    told += (box.elsewhere, box.more)
+    told = (box.id, box.title, box.owner, box.role, box.local, *box.measures, box.status_title)
+    told += (*box.notes, *box.gaps, box.elsewhere, box.more)
     return '"' + "<br>".join(_entities(part) for part in told if part) + '"'
 
 

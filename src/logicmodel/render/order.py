@@ -35,8 +35,10 @@ def order_cells(view: View, lane_of: Mapping[str, int], track_of: Mapping[str, i
         cells[lane_of[box.id], track_of[box.id]].append(box.id)
     before: dict[str, list[str]] = defaultdict(list)
     after: dict[str, list[str]] = defaultdict(list)
+    # What comes from outside, from below, does not change the order of the chain.
+    outside = {box.id for box in view.boxes if box.under}
     for arrow in view.arrows:
-        if track_of[arrow.source] < track_of[arrow.target]:
+        if track_of[arrow.source] < track_of[arrow.target] and arrow.source not in outside:
             before[arrow.target].append(arrow.source)
             after[arrow.source].append(arrow.target)
     heights: Heights = {}

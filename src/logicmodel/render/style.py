@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from logicmodel.views.view import Arrow, ArrowKind
+
 ThemeName = Literal["light", "dark", "print"]
 EngineName = Literal["bundled", "dot"]
 
@@ -44,6 +46,7 @@ class Theme:
     text: str
     soft: str
     link: str
+    aside: str
     counter: str
     note: str
     other: Tone
@@ -62,6 +65,7 @@ THEMES: Mapping[ThemeName, Theme] = {
         text="#161b26",
         soft="#566072",
         link="#67718a",
+        aside="#828b9f",
         counter="#b3261e",
         note="#b3261e",
         other=Tone("#414b5a", "#f7f8fa"),
@@ -82,6 +86,7 @@ THEMES: Mapping[ThemeName, Theme] = {
         text="#f1f4f9",
         soft="#aab4c4",
         link="#8f9bb0",
+        aside="#6f7b90",
         counter="#ff8f86",
         note="#ff9d95",
         other=Tone("#c0c8d4", "#262d39"),
@@ -102,6 +107,7 @@ THEMES: Mapping[ThemeName, Theme] = {
         text="#000000",
         soft="#3d3d3d",
         link="#4a4a4a",
+        aside="#848484",
         counter="#8c1710",
         note="#8c1710",
         other=Tone("#333333", "#ffffff"),
@@ -116,3 +122,11 @@ THEMES: Mapping[ThemeName, Theme] = {
         },
     ),
 }
+
+
+def look_of(arrow: Arrow, theme: Theme) -> tuple[str, float]:
+    """A link's colour and its width in points; one between two neighbours is softer."""
+    colour = theme.aside if arrow.aside else theme.link
+    if arrow.kind is ArrowKind.COUNTERACTS:
+        colour = theme.counter
+    return colour, 0.9 if arrow.aside else 1.3

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from logicmodel.render.blocks import MARK_SIZE
 from logicmodel.render.geometry import Area, Band, Head, Line, Picture, Placed, Role, Route
-from logicmodel.render.grid import HEAD_SIZE, LANE_LINE, LANE_PAD, LANE_SIZE, RANK_SIZE
+from logicmodel.render.grid import (
+    HEAD_SIZE,
+    LANE_LINE,
+    LANE_PAD,
+    LANE_SIZE,
+    MARGIN,
+    RANK_SIZE,
+    TITLE_LINE,
+    TITLE_SIZE,
+)
 from logicmodel.render.layout import lay_out
 from logicmodel.render.legend import LINK_WORDS, legend
 from logicmodel.render.lettering import FAMILY, width
@@ -18,7 +27,7 @@ from logicmodel.render.strokes import (
     rectangle,
     text,
 )
-from logicmodel.render.style import THEMES, Style, Theme
+from logicmodel.render.style import THEMES, Style, Theme, look_of
 from logicmodel.render.symbols import symbol
 from logicmodel.views.view import ArrowKind, View
 
@@ -48,6 +57,9 @@ def draw_svg(picture: Picture, style: Style) -> str:
         f'<desc id="desc-{name}">{escaped(view.summary)}</desc>',
         f'<rect width="100%" height="100%" fill="{theme.paper}"/>',
     ]
+    for i, line in enumerate(picture.title):
+        y = MARGIN + TITLE_SIZE * 0.8 + i * TITLE_LINE
+        parts.append(text(line, MARGIN, y, TITLE_SIZE, theme.text, bold=True))
     for band in picture.bands:
         parts += _band(band, theme)
     for head in picture.heads:
@@ -84,7 +96,7 @@ def _head(head: Head, theme: Theme) -> Iterator[str]:
 def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> Iterator[str]:
     arrow, points = route.arrow, list(route.points)
     x, y = points[-1]
-    colour = theme.counter if arrow.kind is ArrowKind.COUNTERACTS else theme.link
+    colour, weight = look_of(arrow, theme)
     points[-1] = (x - (2.2 if arrow.kind is ArrowKind.COUNTERACTS else HEAD_LENGTH - 1), y)
     points[-2] = points[-1]
     dash = ' stroke-dasharray="5 3.5"' if arrow.kind is ArrowKind.FEEDBACK else ""
@@ -94,7 +106,7 @@ def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> It
     verb = LINK_WORDS[arrow.kind].to(view.language)
     said = f"{arrow.source} {titles[arrow.source]} {verb} {arrow.target} {titles[arrow.target]}"
     yield f"<title>{escaped(_joined(said, arrow.because, arrow.details))}</title>"
-    yield f'<path d="{path(points)}" fill="none" stroke="{colour}" stroke-width="1.3"{dash}/>'
+    yield f'<path d="{path(points)}" fill="none" stroke="{colour}" stroke-width="{weight}"{dash}/>'
     yield end_mark(arrow.kind, x, y, colour)
     yield "</g>"
 
@@ -104,8 +116,8 @@ def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
     if style.anchors:
         yield f"<a href={attribute(style.anchors + box.id)}>"
     yield f'<g id={attribute("n-" + box.id)} role="group">'
-    told = [box.details, box.owner, *box.measures, box.status_title, *box.notes]
-    told += [box.elsewhere, box.more]
+    told = [box.details, box.owner, box.role, box.local, *box.measures, box.status_title]
+    told += [*box.notes, *box.gaps, box.elsewhere, box.more]
     yield f"<title>{escaped(_joined(f'{box.id} {box.title}', *told))}</title>"
     shape = rectangle(area.x, area.y, area.width, area.height)
     fill, dash = (theme.paper, ' stroke-dasharray="4 3"') if box.elsewhere else (tone.fill, "")

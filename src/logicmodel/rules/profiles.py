@@ -32,7 +32,7 @@ PROFILES = {
     ),
     "minimal": Profile(
         Text("Bara hela kedjor", "Whole chains only"),
-        {f"LM2{number:02}": None for number in range(2, 30)},
+        {f"LM2{number:02}": None for number in range(1, 14)},
     ),
 }
 """Profiles by the name used in the header, in settings and by ``--profile``."""

@@ -14,6 +14,7 @@ from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Element, Indicator
+from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
 
 
@@ -43,13 +44,23 @@ class Context:
 
     @cached_property
     def chain(self) -> Chain:
-        """The model's results chain: which links run which way, and where it breaks off."""
+        """The model's results chain: which links run which way."""
         return Chain(self.model)
 
     @property
     def whole(self) -> bool:
         """Whether all files of the model were there to be read."""
         return ("elements",) not in self.broken
+
+    @cached_property
+    def holes(self) -> Holes:
+        """Where the chain breaks off, each hole once."""
+        return holes(self.chain)
+
+    @cached_property
+    def examples(self) -> dict[str, str]:
+        """For each kind an element that a hint may link to."""
+        return examples(self.chain, self.holes)
 
     @cached_property
     def _uncertain(self) -> frozenset[Path]:

@@ -248,7 +248,7 @@ class Draft:
 
     def at(self, owner: Path) -> Any:
         """The data under a path; those of a doubled indicator stand outside the model."""
-        if owner in self._aside:
+        if self._aside and owner in self._aside:
             return self._aside[owner]
         data: Any = self.data
         for step in owner:
@@ -268,4 +268,8 @@ def replacement(piece: Piece, text: str) -> Fix:
 
 
 def _place(key: Piece, value: Piece) -> Place:
-    return Place(key.start, key.end, value.start, value.end)
+    # Spelled out, as this is done for everything in a file.
+    key_text, key_start, _, key_width = key
+    text, start, _, width = value
+    key_end = key_start + (len(key_text) if key_width is None else key_width)
+    return Place(key_start, key_end, start, start + (len(text) if width is None else width))

@@ -1,16 +1,18 @@
 """All the pictures of a model: by level, step, goal or actor, whole, or around something."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal, get_args
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.model.logic import LogicModel
 from logicmodel.views import cone, saved, topics
 from logicmodel.views.compose import Composer
-from logicmodel.views.handles import Handles
+from logicmodel.views.notes import Remarks
 from logicmodel.views.selection import Selection, Subject, Topic, split
 from logicmodel.views.view import View
-from logicmodel.views.web import Web
+from logicmodel.views.web import Web, chain_of
+from logicmodel.views.wording import Wording
 
 By = Literal["overview", "level", "step", "goal", "actor", "saved"]
 BY: tuple[By, ...] = get_args(By)
@@ -26,9 +28,10 @@ class Atlas:
     Args:
         model: The model.
         language: What to say things in; the model's own language without it.
-        notes: Red remarks by element id (see :func:`logicmodel.views.notes`).
+        remarks: What boxes say of what the rules found (see :func:`logicmodel.views.remarks`).
         most: More boxes than this are never put into one picture; ``None`` for no bound.
             What does not fit is parted into several pictures, so that nothing is lost.
+        chain: Nothing but the chain, from activities to overall goals.
 
     The pictures of one atlas have different names, and come in the order of the files.
     """
@@ -37,12 +40,15 @@ class Atlas:
         self,
         model: LogicModel,
         language: Language | None = None,
-        notes: Mapping[str, tuple[str, ...]] | None = None,
+        remarks: Remarks | None = None,
         most: int | None = MOST,
+        *,
+        chain: bool = False,
     ) -> None:
-        self._web = Web(model)
+        self._web = Web(chain_of(model) if chain else model)
         self._most = most
-        self._composer = Composer(self._web, language or model.language, notes or {}, Handles())
+        wording = Wording(model, language or model.language)
+        self._composer = Composer(self._web, wording, remarks or Remarks())
 
     def by(self, kind: By, only: str = "") -> tuple[View, ...]:
         """The pictures of one kind; none where the model has nothing of it.
@@ -91,7 +97,10 @@ class Atlas:
             case "saved":
                 yield from saved.saved(web, most)
             case "overview":
-                yield "", split(web, topics.overview(web), most)
+                parts = split(web, topics.overview(web), most)
+                # What no picture shows is told below the last one.
+                last = [replace(part, others=topics.beside(web)) for part in parts[-1:]]
+                yield "", [*parts[:-1], *last]
             case "level":
                 yield from self._split(topics.levels(web))
             case "step":
@@ -101,8 +110,3 @@ class Atlas:
 
     def _split(self, found: Iterator[tuple[str, Topic]]) -> Iterator[tuple[str, list[Selection]]]:
         return ((name, split(self._web, topic, self._most)) for name, topic in found)
-
-
-def too_large(view: View, most: int = MOST) -> bool:
-    """Whether a picture has more boxes than a reader can follow."""
-    return len(view.boxes) > most

@@ -1,16 +1,17 @@
 """From a selection to a view: every box in its lane, column and rank, in words."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields, replace
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
-from logicmodel.model.elements import Adaptation, AnyElement, Outcome
+from logicmodel.model.elements import AnyElement, Outcome
 from logicmodel.views import topics
 from logicmodel.views.columns import in_order
 from logicmodel.views.handles import Handles
+from logicmodel.views.notes import Remarks
 from logicmodel.views.ranks import ranks
 from logicmodel.views.selection import Selection, Subject
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
@@ -23,19 +24,34 @@ _LEGEND = Text(
     "+ … more: so many others belong there but had no room",
 )
 
+_CHAIN = Text(
+    "Bara kedjan visas, inte det som står före och runt omkring den",
+    "Only the chain is shown, not what stands before and around it",
+)
+
+
+OUTSIDE = " outside"
+"""The lane of what comes from outside; no level's id has a space."""
+_OUTSIDE = Text("Omvärlden", "The world around")
+_FACTOR = "external_factor"
+
+
+class Track(NamedTuple):
+    """A column's step and one of its ranks."""
+
+    step: str
+    rank: int
+
 
 class Composer:
     """Makes the views of one model in one language; what a box says is worked out once."""
 
-    def __init__(
-        self, web: Web, language: Language, notes: Mapping[str, tuple[str, ...]], handles: Handles
-    ) -> None:
+    def __init__(self, web: Web, wording: Wording, remarks: Remarks) -> None:
         self.web = web
-        self.wording = Wording(web.model, language)
-        self.language: Language = language
-        self.notes = notes
-        self.handles = handles
-        self._adaptations = {(a.of, a.by): a for a in web.model.adaptations.values()}
+        self.wording = wording
+        self.language: Language = wording.language
+        self.remarks = remarks
+        self.handles = Handles()
         self._boxes: dict[tuple[str, str], Box] = {}
 
     def compose(self, selection: Selection) -> View:
@@ -44,11 +60,16 @@ class Composer:
         ids = self.web.sorted(selection.ids)
         arrows = self._arrows(selection, ids)
         rank = self._ranks(ids, arrows, selection.inner)
+        outside = self._outside(selection, arrows, rank)
+        inside = [name for name in ids if name not in outside]
+        among = [a for a in arrows if not outside.keys() & {a.source, a.target}]
+        rank = self._ranks(inside, among, selection.inner)
         boxes = [
             replace(
                 self._box(name, subject.actor),
-                lane=self._lane(name, subject),
-                rank=rank[name],
+                lane=OUTSIDE if name in outside else self._lane(name, subject),
+                under=outside[name].step if name in outside else "",
+                rank=outside[name].rank if name in outside else rank[name],
                 elsewhere=self._said(selection.elsewhere.get(name)),
                 more=self._more(selection.hidden.get(name, 0)),
             )
@@ -56,27 +77,45 @@ class Composer:
         ]
         return View(
             self.handles.give(self._said(subject.name)),
-            self._said(subject.title),
+            self._title(subject),
             self._summary(selection, boxes, len(arrows)),
             self.language,
             self._columns(boxes, arrows),
             self._lanes(subject, boxes),
             tuple(boxes),
             arrows,
-            (self._said(_LEGEND),) if selection.hidden else (),
+            self._legend(selection),
             subject.parts,
+            tuple(self._others(selection)),
         )
+
+    def _others(self, selection: Selection) -> Iterator[tuple[Column, tuple[Box, ...]]]:
+        boxes = [self._box(name, "") for name in self.web.sorted(selection.others)]
+        for step in in_order({box.id: box.step for box in boxes}, ()):
+            column = Column(step, self._said(topics.step_title(step)))
+            yield column, tuple(box for box in boxes if box.step == step)
+
+    def _legend(self, selection: Selection) -> tuple[str, ...]:
+        only = self.web.model is not self.wording.model
+        said = [_CHAIN] if only else []
+        return tuple(map(self._said, [*said, _LEGEND] if selection.hidden else said))
+
+    def _title(self, subject: Subject) -> str:
+        """What the picture shows, and of which plan."""
+        title, plan = self._said(subject.title), self.web.model.title
+        return title if title.startswith(plan) else f"{title} – {plan}"
 
     # ---- boxes ------------------------------------------------------------------------------
 
     def _box(self, name: str, actor: str) -> Box:
-        adaptation = self._adaptations.get((name, actor))
-        key = (name, actor if adaptation else "")
+        element = self.web.model.elements[name]
+        key = (name, actor if self.wording.concerns(element, actor) else "")
         if key not in self._boxes:
-            element = self.web.model.elements[name]
-            seen = _adapted(element, adaptation) if adaptation else element
-            box = self.wording.box(seen)
-            self._boxes[key] = replace(box, notes=self.notes.get(name, ()))
+            self._boxes[key] = replace(
+                self.wording.box(element, actor),
+                notes=self.remarks.notes.get(name, ()),
+                gaps=tuple(map(self.wording.gap, self.remarks.gaps.get(name, ()))),
+            )
         return self._boxes[key]
 
     def _more(self, count: int) -> str:
@@ -102,11 +141,36 @@ class Composer:
         found = [ranks(names, edges[step]) for step, names in phases.items()]
         return {name: rank for column in found for name, rank in column.items()}
 
+    def _outside(
+        self, selection: Selection, arrows: Iterable[Arrow], rank: Mapping[str, int]
+    ) -> dict[str, Track]:
+        """Where external factors stand beneath the chain, so that they do not part its columns.
+
+        Just before the first of what they bear on: there they reach it past no other box. In a
+        picture of nothing but external factors, and where nothing stands before what they bear
+        on, they have a column as all else.
+        """
+        steps = {name: self.web.model.elements[name].kind for name in rank}
+        if all(steps[name] == _FACTOR for name in selection.inner):
+            return {}
+        inside = [name for name in rank if steps[name] != _FACTOR]
+        order = in_order({name: steps[name] for name in inside}, [])
+        tracks = sorted(
+            {Track(steps[name], rank[name]) for name in inside},
+            key=lambda track: (order.index(track.step), track.rank),
+        )
+        first: dict[str, int] = {}
+        for arrow in arrows:
+            if steps[arrow.source] == _FACTOR != steps[arrow.target]:
+                place = tracks.index(Track(steps[arrow.target], rank[arrow.target]))
+                first[arrow.source] = min(place, first.get(arrow.source, place))
+        return {name: tracks[place - 1] for name, place in first.items() if place}
+
     def _columns(self, boxes: Iterable[Box], arrows: Iterable[Arrow]) -> tuple[Column, ...]:
         present: dict[str, list[Box]] = {}
         for box in boxes:
-            present.setdefault(box.step, []).append(box)
-        order = in_order({box.id: box.step for box in boxes}, arrows)
+            present.setdefault(box.column, []).append(box)
+        order = in_order({box.id: box.column for box in boxes}, arrows)
         return tuple(
             Column(step, self._said(topics.step_title(step)), self._rank_titles(present[step]))
             for step in order
@@ -130,6 +194,8 @@ class Composer:
 
     def _lanes(self, subject: Subject, boxes: Iterable[Box]) -> tuple[Lane, ...]:
         present = dict.fromkeys(box.lane for box in boxes)
+        outside = [Lane(OUTSIDE, self._said(_OUTSIDE))] if OUTSIDE in present else []
+        present.pop(OUTSIDE, None)
         owners = subject.group == "owner"
         known = self.web.model.actors if owners else self.web.model.levels
         # What the model does not name comes after what it does; what has no lane comes last.
@@ -137,9 +203,9 @@ class Composer:
         title = topics.owner_title if owners else topics.level_title
         lanes = [Lane(name, self._said(title(self.web, name))) for name in order]
         if "" not in present:
-            return tuple(lanes)
+            return (*lanes, *outside)
         nameless = subject.group == "none" or not known
-        return (*lanes, Lane("", "" if nameless else self._said(title(self.web, ""))))
+        return (*lanes, Lane("", "" if nameless else self._said(title(self.web, ""))), *outside)
 
     # ---- links ------------------------------------------------------------------------------
 
@@ -150,14 +216,14 @@ class Composer:
             for tie in self.web.tied[name]:
                 if tie.source != name or tie.target not in selection.ids:
                     continue
-                if name in selection.inner or tie.target in selection.inner:
-                    because = (tie.link.because if tie.link else "") or ""
-                    details = self.wording.link(tie.link)
-                    first = arrows.get(tie[:3])
-                    if first:
-                        because = "; ".join(filter(None, [first.because, because]))
-                        details = " ".join(filter(None, [first.details, details]))
-                    arrows[tie[:3]] = Arrow(*tie[:3], because, details)
+                because = (tie.link.because if tie.link else "") or ""
+                details = self.wording.link(tie.link)
+                first = arrows.get(tie[:3])
+                if first:
+                    because = "; ".join(filter(None, [first.because, because]))
+                    details = " ".join(filter(None, [first.details, details]))
+                aside = selection.inner.isdisjoint(tie[:2])
+                arrows[tie[:3]] = Arrow(*tie[:3], because, details, aside)
         return tuple(arrows.values())
 
     # ---- in words ---------------------------------------------------------------------------
@@ -200,17 +266,3 @@ def _counted(step: str, count: int) -> Text:
         return words.by_key("statement")[step].title
     plural = words.by_key("section")[step].title
     return Text(plural.sv.replace("_", " "), plural.en.replace("_", " "))
-
-
-def _adapted(element: AnyElement, adaptation: Adaptation) -> AnyElement:
-    """The element as an actor does it: what the adaptation gives takes the place of the rest."""
-    known = {field.name for field in fields(element)}
-    given: dict[str, Any] = {
-        name: getattr(adaptation, name)
-        for name in ("owners", "participants", "period", "status")
-        if name in known and getattr(adaptation, name)
-    }
-    if "indicators" in known and adaptation.indicators:
-        mine: dict[str, Any] = getattr(element, "indicators", {})
-        given["indicators"] = {**mine, **adaptation.indicators}
-    return replace(element, **given)

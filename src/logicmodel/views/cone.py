@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from logicmodel.diagnostics import Text
 from logicmodel.views.selection import Selection, Subject, Topic, hidden, split
+from logicmodel.views.topics import step_title
 from logicmodel.views.web import Web
 
 T = TypeVar("T")
@@ -43,7 +44,8 @@ def goals(web: Web, most: int | None) -> Iterator[tuple[str, list[Selection]]]:
             f"Everything that leads to {goal} “{title}”, and what the goal leads to.",
         )
         handle = Text(f"mal-{goal}", f"goal-{goal}")
-        subject = Subject(handle, Text(title, title), about)
+        named = (f"{kind} {goal}: {title}" for kind in step_title(web.model.elements[goal].kind))
+        subject = Subject(handle, Text(*named), about)
         yield goal, _goal(web, subject, goal, behind[goal], most)
 
 

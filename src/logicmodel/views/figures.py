@@ -1,9 +1,14 @@
 """Numbers, dates and indicators in one line, as a reader of the language writes them."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.model.elements import Indicator
+from logicmodel.model.units import is_points
 from logicmodel.model.values import (
     Change,
     Comparison,
@@ -20,6 +25,7 @@ from logicmodel.model.values import (
     Trend,
 )
 
+T = TypeVar("T", Measure, Series)
 _NARROW, _FIXED = "\u202f", "\u00a0"
 """Spaces at which no line breaks: within a number, and before its unit."""
 _MONTHS = Text(
@@ -35,10 +41,19 @@ _COMPARED = {
     "higher_than": Text("högre än", "higher than"),
     "lower_than": Text("lägre än", "lower than"),
 }
+_CHANGES = {
+    "increase": Text("öka", "increase by"),
+    "decrease": Text("minska", "decrease by"),
+}
 _SINCE = Text("från", "from")
-_GAP = Text("gap", "gap")
+_SEX, _SEX_GAP = Text("kön", "gender"), Text("könsgap", "gender gap")
+_POINTS = Text("procentenheter", "percentage points")
 _NOW = Text("nu", "now")
 _LATER = Text("fastställs senare", "to be set later")
+_LONG_UNIT = 16
+"""Letters; a longer unit is said of the target, and else only beside the picture."""
+_SHORT_NAME = 24
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _UNITS = {
     "year": (Text("år", "year"), Text("år", "years")),
     "month": (Text("månad", "month"), Text("månader", "months")),
@@ -100,73 +115,130 @@ def measured(measure: Measure | Milestone | Series, unit: str | None, language: 
 
 
 def aimed(target: Target, unit: str | None, language: Language) -> str:
-    """A target in words, with its year: ``minst 90 % (2030)``, ``−60 % från 2005 (2030)``."""
+    """A target in words, with its year: ``minst 90 % (2030)``, ``minska 60 % från 2005 (2030)``."""
     return _aim(target, unit, language) + _dated(target.by, language)
 
 
 def in_a_line(indicator: Indicator, language: Language) -> str:
-    """What a box says of an indicator: ``81,9 % → 90 % (2030) · nu 84,0``; empty if nothing is set.
+    """What a box says of its only indicator; empty if nothing is set.
 
-    A gap between groups is another quantity than the baseline and the values, so there it
-    stands alone. ``minst`` and ``högst`` are left out where the arrow says as much.
+    ``81,9 % → minst 90 % (2030) · nu 84,0 % (2024/25)``: the baseline, the target, and where one
+    is now. A comparison ends with what is compared with.
     """
+    target, now = indicator.target, _now(indicator, language)
+    said = [_way(indicator, _start(indicator, language), language), now]
+    if isinstance(target, Comparison):
+        other = _latest([s for s in indicator.comparisons if s.series == target.series])
+        value = other and _valued(other, indicator.unit, language)
+        said.append(f"{target.series} {value}" if value else "")
+    return " · ".join(filter(None, said))
+
+
+def in_short(indicator: Indicator, language: Language) -> str:
+    """What a box says of one indicator of several: its name, where one stands, and the target.
+
+    ``Behöriga: 81,9 % → minst 90 % (2030)``. Once there are values, the latest takes the
+    baseline's place: ``Behöriga: nu 84,0 % (2024/25) → minst 90 % (2030)``.
+    """
+    start = _now(indicator, language) or _start(indicator, language)
+    said, name = _way(indicator, start, language), _called(indicator)
+    return said if said.casefold().startswith(name.casefold()) or not said else f"{name}: {said}"
+
+
+def _way(indicator: Indicator, start: str, language: Language) -> str:
     target, unit = indicator.target, indicator.unit
     if isinstance(target, Gap):
-        return aimed(target, None, language)
-    start = indicator.baseline.value if indicator.baseline else None
-    parts = []
-    if start is not None:
-        # A percentage keeps its sign at both ends of the arrow; a long unit is said once.
-        shown = unit if unit == "%" or target is None else None
-        parts.append(quantity(start, shown, language))
-    if isinstance(target, Threshold) and _is_implied(target, start):
-        target = Threshold(target.value, None, target.unit, target.by)
-    if target is not None:
-        parts.append(aimed(target, unit, language))
-    said = [" → ".join(parts)] if parts else []
+        between, size = _gap(target, unit, language)
+        return f"{between} {start} → {size}" if start else f"{between} {size}"
+    aim = aimed(target, unit, language) if target else ""
+    return " → ".join(filter(None, [start, aim]))
+
+
+def _start(indicator: Indicator, language: Language) -> str:
+    """The baseline; a gap's unit is said with its target."""
+    baseline, unit, target = indicator.baseline, indicator.unit, indicator.target
+    if baseline is None or baseline.value is None or _measures_another(indicator):
+        return ""
+    if isinstance(target, Gap):
+        return number(baseline.value, language)
+    return _valued(baseline, unit, language)
+
+
+def _now(indicator: Indicator, language: Language) -> str:
     latest = _latest(indicator.actuals)
-    if latest is not None:
-        said.append(f"{_NOW.to(language)} {number(latest, language)}")
-    if isinstance(target, Comparison):
-        series = [s for s in indicator.comparisons if s.series == target.series]
-        other = _latest(series)
-        said += [f"{target.series} {number(other, language)}"] if other is not None else []
-    return " · ".join(said)
+    if latest is None or _measures_another(indicator):
+        return ""
+    said = _valued(latest, indicator.unit, language) + _dated(latest.when, language)
+    return f"{_NOW.to(language)} {said}"
+
+
+def _measures_another(indicator: Indicator) -> bool:
+    """Whether the values are of another quantity than the target: a share, and a gap in it."""
+    return isinstance(indicator.target, Gap) and not is_points(indicator.unit or "")
+
+
+def _valued(measure: Measure | Series, unit: str | None, language: Language) -> str:
+    said = measure.unit or unit or ""
+    value = measure.value
+    if value is None:
+        return ""
+    return quantity(value, said if len(said) <= _LONG_UNIT else None, language)
+
+
+def _called(indicator: Indicator) -> str:
+    """In a word: the end of an id such as ``EM1.behöriga``, or how the title begins."""
+    tail = indicator.id.rpartition(".")[2]
+    if _WORD.fullmatch(tail) and not tail.isupper():
+        return tail[:1].upper() + tail[1:]
+    if len(indicator.title) <= _SHORT_NAME:
+        return indicator.title
+    return indicator.title[:_SHORT_NAME].rpartition(" ")[0] + " …"
 
 
 def _aim(target: Target, unit: str | None, language: Language) -> str:
     match target:
         case Threshold(value=value, bound=bound, unit=own):
-            said = quantity(value, own or unit, language)
-            return f"{_BOUNDS[bound].to(language)} {said}" if bound else said
+            return _bounded(value, bound, own or unit, language)
         case Change(direction=direction, value=value, unit=own, since=since):
-            sign = "+" if direction == "increase" else "−"
-            said = sign + quantity(abs(value), own, language)
+            amount = quantity(abs(value), own or _of_difference(unit, language), language)
+            said = f"{_CHANGES[direction].to(language)} {amount}"
             return f"{said} {_SINCE.to(language)} {day(since, language)}" if since else said
         case Comparison(direction=direction, series=series):
             return f"{_COMPARED[direction].to(language)} {series}"
         case Trend(direction=direction):
             return _TRENDS[direction].to(language)
-        case Gap(group=group, value=value, unit=own):
-            said = quantity(value, own or unit, language)
-            return f"{_GAP.to(language)} {group} {_BOUNDS['at_most'].to(language)} {said}"
+        case Gap():
+            return " ".join(_gap(replace(target, by=None), unit, language))
         case Deferred():
             return _LATER.to(language)
 
 
-def _is_implied(target: Threshold, start: Decimal | None) -> bool:
-    if start is None or target.value == start:
-        return False
-    return target.bound == ("at_least" if target.value > start else "at_most")
+def _gap(target: Gap, unit: str | None, language: Language) -> tuple[str, str]:
+    """Between whom the gap is, and how large it may be: of shares it is in percentage points."""
+    group = target.group
+    sexes = group.casefold() == _SEX.to(language)
+    own = target.unit or _of_difference(unit, language)
+    size = _bounded(target.value, "at_most", own, language) + _dated(target.by, language)
+    return _SEX_GAP.to(language) if sexes else f"gap ({group})", size
 
 
-def _latest(measures: tuple[Measure, ...] | list[Series]) -> Decimal | None:
-    """The value of the latest date; of equal or no dates the last written."""
+def _of_difference(unit: str | None, language: Language) -> str | None:
+    """The unit of a difference between two values."""
+    return _POINTS.to(language) if unit == "%" else unit
+
+
+def _bounded(value: Decimal, bound: str | None, unit: str | None, language: Language) -> str:
+    said = quantity(value, unit, language)
+    return f"{_BOUNDS[bound].to(language)} {said}" if bound else said
+
+
+def _latest(measures: Sequence[T]) -> T | None:
+    """The one of the latest date; of equal or no dates the last written."""
     known = [m for m in measures if m.value is not None]
-    dated = [(m.when.end, place, m.value) for place, m in enumerate(known) if m.when]
+    dated = [(m.when.end, place) for place, m in enumerate(known) if m.when]
     if dated:
-        return max(dated)[2]
-    return known[-1].value if known else None
+        return known[max(dated)[1]]
+    return known[-1] if known else None
 
 
 def _dated(when: Date | None, language: Language) -> str:

@@ -1,10 +1,27 @@
-"""The short red remarks in boxes: what the rules found, each as a word or two."""
+"""The short remarks in boxes: what the rules found, each as a word or two."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from logicmodel.diagnostics import Diagnostic, Language, Severity, Text
+from logicmodel.diagnostics import Diagnostic, KnownGap, Language, Severity, Text
 
 _MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What the rules say of elements, by id: what is to be mended, and what the author allows."""
+
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gaps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def remarks(
+    diagnostics: Iterable[Diagnostic], gaps: Iterable[KnownGap], language: Language
+) -> Remarks:
+    """What stands in the boxes of a model's pictures, in words."""
+    allowed = notes((gap.diagnostic for gap in gaps), language)
+    return Remarks(notes(diagnostics, language), allowed)
 
 
 def notes(diagnostics: Iterable[Diagnostic], language: Language) -> Mapping[str, tuple[str, ...]]:

@@ -46,9 +46,10 @@ class Selection:
     """One picture: whose boxes stand in it.
 
     Attributes:
-        inner: The ids whose ties are drawn; between two others nothing is.
+        inner: The ids that the picture is about; ties between two others are drawn softer.
         elsewhere: Ids that do not belong to the picture, with where they live.
         hidden: How many more are tied to a box and left out.
+        others: Ids that belong to the subject and stand in no picture, to be told in the text.
     """
 
     subject: Subject
@@ -56,6 +57,7 @@ class Selection:
     inner: frozenset[str]
     elsewhere: Mapping[str, Text]
     hidden: Mapping[str, int]
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

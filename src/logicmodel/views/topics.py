@@ -81,7 +81,8 @@ def actors(web: Web, most: int | None) -> Iterator[tuple[str, Topic]]:
             f"What {title} is responsible for or takes part in, and where it leads.",
         )
         handle = Text(f"aktor-{actor}", f"actor-{actor}")
-        subject = Subject(handle, Text(title, title), about, actor=actor)
+        said = Text(f"{title}: roll och bidrag", f"{title}: role and contribution")
+        subject = Subject(handle, said, about, actor=actor)
         yield (
             actor,
             Topic(
@@ -110,6 +111,11 @@ def owner_title(web: Web, actor: str) -> Text:
     known = web.model.actors.get(actor)
     title = known.title if known and known.title else actor
     return Text(title, title)
+
+
+def beside(web: Web) -> frozenset[str]:
+    """What surrounds the chain without an arrow of its own, and so stands in no overview."""
+    return frozenset(web.order) - web.members
 
 
 def step_title(kind: str) -> Text:

@@ -58,9 +58,12 @@ class Lane:
 class Box:
     """One element as the reader sees it.
 
-    ``measures`` are lines such as ``81,9 % → 90 % (2030) · nu 84,0``; ``notes`` are the short red
-    remarks where a finding concerns the element (``ingen indikator``). ``elsewhere`` is set on a
-    neighbour that does not belong to this view and says where it lives; it is drawn dashed.
+    ``measures`` are lines such as ``81,9 % → minst 90 % (2030) · nu 84,0 %``; ``notes`` are the
+    short red remarks where a finding concerns the element (``ingen indikator``), and ``gaps`` the
+    quiet ones where the author allows it (``känd lucka: ingen indikator``). In an actor's picture
+    ``role`` says what the actor does there and ``local`` how, in its own words. ``elsewhere`` is
+    set on a neighbour that does not belong to this view and says where it lives; it is dashed.
+    What comes from outside stands in a lane of its own, ``under`` the column of another step.
     ``rank`` orders ranks within one column (an outcome that leads to an outcome): 0, 1, ….
     ``more`` tells how many further things are tied to it that the picture has no room for
     (``+12 till``). ``details`` is the full text for tooltips and for the table beside the picture.
@@ -79,17 +82,30 @@ class Box:
     rank: int = 0
     more: str = ""
     details: str = ""
+    role: str = ""
+    local: str = ""
+    gaps: tuple[str, ...] = ()
+    under: str = ""
+
+    @property
+    def column(self) -> str:
+        """The step whose column it stands in."""
+        return self.under or self.step
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """One link; ``because`` and ``details`` are for tooltips and the table."""
+    """One link; ``because`` and ``details`` are for tooltips and the table.
+
+    ``aside`` are links between two neighbours, which are not what the picture is about.
+    """
 
     source: str
     target: str
     kind: ArrowKind = ArrowKind.LEADS_TO
     because: str = ""
     details: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,8 @@ class View:
     ``name`` is a file-name-safe handle (``niva-region``); ``title`` and ``summary`` are what the
     reader, or a screen reader, is told first. Boxes stand in file order. ``legend`` are remarks
     for below the picture. A column or lane without boxes is drawn empty. ``parts`` is in how many
-    pictures the same thing is shown, since one would be too large to follow.
+    pictures the same thing is shown, since one would be too large to follow. ``others`` is what
+    belongs to the subject, stands in no picture and is only told in the text, by step.
 
     Raises:
         ValueError: if two boxes, lanes or columns share their id, a box stands in no lane or
@@ -116,6 +133,7 @@ class View:
     arrows: tuple[Arrow, ...]
     legend: tuple[str, ...] = ()
     parts: int = 1
+    others: tuple[tuple[Column, tuple[Box, ...]], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what could only be drawn by leaving something out without a word."""
@@ -123,7 +141,7 @@ class View:
         lanes = _once("lane", [lane.id for lane in self.lanes])
         steps = _once("column", [column.step for column in self.columns])
         for box in self.boxes:
-            if box.lane not in lanes or box.step not in steps:
+            if box.lane not in lanes or box.column not in steps:
                 message = f"box {box.id!r} of view {self.name!r} stands in no lane or no column"
                 raise ValueError(message)
         for arrow in self.arrows:

@@ -19,6 +19,12 @@ STEPS = (*AROUND, "problem", "resource", *CHAIN)
 _ROOT = ""
 
 
+def chain_of(model: LogicModel) -> LogicModel:
+    """The model with nothing but the elements of the chain."""
+    kept = {name: thing for name, thing in model.elements.items() if thing.kind in CHAIN}
+    return LogicModel.model_construct(**{**dict(model), "elements": kept})
+
+
 class Tie(NamedTuple):
     """What is drawn as an arrow: a link, or (without one) that ``target`` uses ``source``."""
 

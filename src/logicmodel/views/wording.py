@@ -18,14 +18,14 @@ from logicmodel.model.elements import (
 )
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Assignment, Evidence, Mention, State
-from logicmodel.views import figures
+from logicmodel.views import figures, local
 from logicmodel.views.view import Box, Status
 
 _ROOM = 56
 """Letters that fit in two lines of a box; longer rows of owners are told by their ids."""
 _MOST_OWNERS = 4
 _MORE = Text("till", "more")
-_KNOWN_GAP = Text("Känd lucka", "Known gap")
+_KNOWN_GAP = Text("känd lucka", "known gap")
 
 
 class Wording:
@@ -37,33 +37,73 @@ class Wording:
         self._adaptations: dict[str, list[Adaptation]] = {}
         for adaptation in model.adaptations.values():
             self._adaptations.setdefault(adaptation.of, []).append(adaptation)
+        self._local = {(a.of, a.by): a for a in model.adaptations.values()}
 
     # ---- in the box -------------------------------------------------------------------------
 
-    def box(self, element: AnyElement) -> Box:
-        """The box of an element, not yet placed in a lane or a rank."""
-        status = getattr(element, "status", None)
+    def box(self, element: AnyElement, actor: str = "") -> Box:
+        """The box of an element, not yet placed in a lane or a rank.
+
+        In the picture of an actor it says what part the actor takes and how it does it.
+        """
+        adaptation = self._local.get((element.id, actor))
+        seen = local.adapted(element, adaptation) if adaptation else element
+        status = getattr(seen, "status", None)
         return Box(
             element.id,
             element.kind,
             "",
             element.title,
-            self.owner(element.owners),
-            tuple(self._measures(element)),
+            self.owner(element.owners, actor) + self._instead(adaptation),
+            tuple(self._measures(seen)),
             status=Status(status) if status else None,
             status_title=words.written("status", status, self.language) if status else "",
-            details=_sentences(self._element(element)),
+            details=_sentences(self._element(seen)),
+            role=self._role(seen, actor),
+            local=self._own_words(adaptation),
         )
 
-    def owner(self, owners: Iterable[Assignment]) -> str:
-        """Who is responsible: titles, or ids where the titles take too much room."""
-        ids = list(dict.fromkeys(owner.actor for owner in owners))
-        titles = ", ".join(map(self.actor, ids))
+    def concerns(self, element: Element, actor: str) -> bool:
+        """Whether an element looks different in the picture of an actor."""
+        return (element.id, actor) in self._local or local.part_of(element, actor) is not None
+
+    def gap(self, remark: str) -> str:
+        """What a box says of a remark that the author allows: ``känd lucka: ingen indikator``."""
+        return f"{_KNOWN_GAP.to(self.language)}: {remark}"
+
+    def owner(self, owners: Iterable[Assignment], actor: str = "") -> str:
+        """Who is responsible: titles, or ids where the titles take too much room.
+
+        Args:
+            owners: Those who are responsible.
+            actor: The one whose picture it is, and whose role is told.
+        """
+        roles = {owner.actor: owner.role for owner in reversed(list(owners))}
+        ids = list(reversed(roles))
+        role = f" ({roles[actor]})" if roles.get(actor) else ""
+        titles = ", ".join(self.actor(name) + role * (name == actor) for name in ids)
         if len(ids) < 2 or len(titles) <= _ROOM:
             return titles
         more = len(ids) - _MOST_OWNERS
         shown = ", ".join(ids[:_MOST_OWNERS])
         return f"{shown} +{more} {_MORE.to(self.language)}" if more > 0 else shown
+
+    def _instead(self, adaptation: Adaptation | None) -> str:
+        """Who else is responsible where an actor does it in its own way."""
+        others = [o for o in adaptation.owners if o.actor != adaptation.by] if adaptation else []
+        return f" ({self._at(adaptation)}: {self.owner(others)})" if adaptation and others else ""
+
+    def _own_words(self, adaptation: Adaptation | None) -> str:
+        own = adaptation and (adaptation.title or adaptation.description)
+        return f"{_capital(self._at(adaptation))}: {own}" if adaptation and own else ""
+
+    def _at(self, adaptation: Adaptation) -> str:
+        return f"{local.AT.to(self.language)} {self.actor(adaptation.by)}"
+
+    def _role(self, element: Element, actor: str) -> str:
+        adaptation = self._local.get((element.id, actor))
+        said = local.said_of_part(element, adaptation, actor, self.language)
+        return f"{self.actor(actor)}: {said}" if said else ""
 
     def actor(self, name: str) -> str:
         """What an actor is called."""
@@ -80,8 +120,9 @@ class Wording:
         if isinstance(element, Watched) and element.state:
             yield self._state(element.state)
         if isinstance(element, Measured):
-            lines = (figures.in_a_line(i, self.language) for i in element.indicators.values())
-            yield from filter(None, lines)
+            indicators = element.indicators.values()
+            told = figures.in_a_line if len(indicators) == 1 else figures.in_short
+            yield from filter(None, (told(indicator, self.language) for indicator in indicators))
 
     # ---- in full ----------------------------------------------------------------------------
 
@@ -154,7 +195,7 @@ class Wording:
             indicator.definition or "",
             indicator.description or "",
         ]
-        return "; ".join([indicator.title, *filter(None, parts)])
+        return _clauses([indicator.title, *parts])
 
     def _adaptation(self, adaptation: Adaptation) -> str:
         status, period = adaptation.status, adaptation.period
@@ -168,10 +209,10 @@ class Wording:
             *map(self._indicator, adaptation.indicators.values()),
         ]
         name = f"{self._label('statement', 'adaptation')}, {self.actor(adaptation.by)}"
-        return f"{name}: {'; '.join(filter(None, parts))}"
+        return f"{name}: {_clauses(parts)}"
 
     def _gaps(self, thing: Any) -> Iterator[str]:
-        label = _KNOWN_GAP.to(self.language)
+        label = _capital(_KNOWN_GAP.to(self.language))
         return (f"{label}: {reason}" for reason in (thing.allow or {}).values())
 
     def _field(self, key: str, said: Iterable[str], *, small: bool = False) -> str:
@@ -208,6 +249,16 @@ class Wording:
     def _state(self, state: State) -> str:
         said = words.written("state", state.state, self.language)
         return f"{said} ({figures.day(state.when, self.language)})" if state.when else said
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
+
+
+def _clauses(parts: Iterable[str]) -> str:
+    """Parts of one sentence, whatever each of them ended with."""
+    said = [part for part in parts if part]
+    return "; ".join([*(part.rstrip(".") for part in said[:-1]), *said[-1:]])
 
 
 def _sentences(lines: Iterable[str]) -> str:

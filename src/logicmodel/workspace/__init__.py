@@ -2,6 +2,15 @@
 
 from logicmodel.workspace.config import ConfigError, configured
 from logicmodel.workspace.projects import Project, Workspace
-from logicmodel.workspace.writing import UnusableError, deliver, write
+from logicmodel.workspace.writing import UnusableError, deliver, write, write_all
 
-__all__ = ["ConfigError", "Project", "UnusableError", "Workspace", "configured", "deliver", "write"]
+__all__ = [
+    "ConfigError",
+    "Project",
+    "UnusableError",
+    "Workspace",
+    "configured",
+    "deliver",
+    "write",
+    "write_all",
+]

@@ -1,5 +1,6 @@
 """What a project has chosen: ``logicmodel.toml``, else ``[tool.logicmodel]`` in pyproject."""
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from logicmodel.workspace.projects import upwards
 
 _FILES = ("logicmodel.toml", "pyproject.toml")
 _LISTS = ("select", "ignore")
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
 _KEYS = ("profile", "phase", *_LISTS, "severity")
 
 
@@ -45,30 +47,41 @@ def _table(path: Path) -> Mapping[str, Any] | None:
 
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        raise _no_toml(path, str(error)) from error
     except (OSError, ValueError) as error:
-        raise ConfigError(
-            Text(f"{path.name} går inte att läsa: {error}", f"{path.name} cannot be read: {error}")
-        ) from error
+        raise ConfigError(_unreadable(path, error)) from error
     if path.name == "logicmodel.toml":
         return data
-    found: Mapping[str, Any] | None = data.get("tool", {}).get("logicmodel")
-    return found
+    tools = data.get("tool", {})
+    table = tools.get("logicmodel") if isinstance(tools, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise _unknown(path, f"logicmodel = {table}", ("[tool.logicmodel]",))
+    return table
 
 
-def _no_toml(path: Path, error: str) -> ConfigError:
-    """What to say of a file that is no TOML; the line stands in the message of ``tomllib``."""
-    found = re.search(r"line (\d+)", error)
-    sv, en = (f", rad {found[1]}", f", line {found[1]}") if found else ("", "")
-    return ConfigError(
-        Text(
-            f"{path.name}{sv}: raden går inte att läsa. Skriv namn = värde, med texter inom "
-            'citattecken: profile = "rus"',
-            f"{path.name}{en}: the line cannot be read. Write name = value, with texts in quotes: "
-            'profile = "rus"',
+def _unreadable(path: Path, error: Exception) -> Text:
+    """Why a file is no TOML, and where; what is forgotten is nearly always the quotation marks."""
+    place = _PLACE.search(str(error))
+    if place is None:
+        reason = getattr(error, "strerror", None) or str(error)
+        return Text(
+            f"{_shown(path)} går inte att läsa: {reason}.",
+            f"{_shown(path)} cannot be read: {reason}.",
         )
+    line, column = place.groups()
+    return Text(
+        f"{_shown(path)}:{line}:{column}: raden går inte att läsa som TOML. Text ska stå inom "
+        'citattecken: profile = "rus".',
+        f"{_shown(path)}:{line}:{column}: the line cannot be read as TOML. Text stands in quotes: "
+        'profile = "rus".',
     )
+
+
+def _shown(path: Path) -> str:
+    """The file as the user would name it."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:
+        return path.as_posix()
 
 
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:
@@ -80,8 +93,8 @@ def _settings(table: Mapping[str, Any], path: Path) -> Settings:
     if phase is not None and words.fold(str(phase)) not in phases:
         raise _unknown(path, str(phase), phases)
     settings = Settings(
-        profile=table.get("profile"),
-        phase=phases[words.fold(phase)].key if phase else None,  # type: ignore[arg-type]
+        profile=str(table["profile"]) if "profile" in table else None,
+        phase=phases[words.fold(str(phase))].key if phase else None,  # type: ignore[arg-type]
         select=_names(table, "select", path),
         ignore=_names(table, "ignore", path),
         severity=_severities(table.get("severity", {}), path),
@@ -98,8 +111,8 @@ def _names(table: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         raise ConfigError(
             Text(
-                f'{path.name}: {key} ska vara en lista, till exempel {key} = ["LM107"].',
-                f'{path.name}: {key} is to be a list, such as {key} = ["LM107"].',
+                f'{_shown(path)}: {key} ska vara en lista, till exempel {key} = ["LM107"].',
+                f'{_shown(path)}: {key} is to be a list, such as {key} = ["LM107"].',
             )
         )
     return tuple(value)
@@ -110,9 +123,9 @@ def _severities(table: Any, path: Path) -> dict[str, Severity]:
     if not isinstance(table, dict):
         raise _unknown(path, str(table), ("[severity]",))
     for level in table.values():
-        if level not in spelled:
+        if str(level) not in spelled:
             raise _unknown(path, str(level), spelled)
-    return {name: spelled[level] for name, level in table.items()}
+    return {name: spelled[str(level)] for name, level in table.items()}
 
 
 def _unknown(path: Path, name: str, known: Any) -> ConfigError:
@@ -125,7 +138,7 @@ def _unknown(path: Path, name: str, known: Any) -> ConfigError:
     )
     return ConfigError(
         Text(
-            f"{path.name}: ”{name}” finns inte. {hint.sv}",
-            f"{path.name}: there is no “{name}”. {hint.en}",
+            f"{_shown(path)}: ”{name}” finns inte. {hint.sv}",
+            f"{_shown(path)}: there is no “{name}”. {hint.en}",
         )
     )

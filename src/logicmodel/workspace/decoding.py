@@ -22,8 +22,29 @@ def decoded(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         return "", (_not_text(path),)
     try:
         return raw.decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(raw):
+            return _with_a_hole(raw, error.start, path)
         return _read_as("Windows-1252", "cp1252", raw, path)
+
+
+def _is_mostly_utf8(raw: bytes) -> bool:
+    """Whether more letters outside ASCII are whole in UTF-8 than are not."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(letter > "\x7f" for letter in text) - broken > broken
+
+
+def _with_a_hole(raw: bytes, start: int, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """A file in UTF-8 in which some letter is damaged: the rest is read as it stands."""
+    text = raw.decode("utf-8-sig", "replace")
+    at = len(raw[:start].decode("utf-8-sig", "replace"))
+    message = Text("Ett tecken i filen är skadat.", "A letter in the file is damaged.")
+    hint = Text(
+        "Skriv om tecknet. Resten av filen är läst som UTF-8.",
+        "Write the letter anew. The rest of the file was read as UTF-8.",
+    )
+    return text, (Problem("LM016", Span(path, at, at + 1), message, hint),)
 
 
 def _read_as(name: str, codec: str, raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:

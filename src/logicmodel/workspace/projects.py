@@ -1,26 +1,20 @@
-"""Which files belong to which model, and reading them.
+"""Which files belong to which model.
 
 A file with a header (``förändringslogik``/``logic``) is a root; what it includes makes one model
-with it. A fragment belongs to the root that includes it.
+with it. A fragment belongs to the roots that include it.
 """
 
-import contextlib
 import os
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from logicmodel import words
 from logicmodel.diagnostics import Problem, Text
-from logicmodel.source import Source, Span
-from logicmodel.syntax import is_yaml, read
 from logicmodel.syntax.statement import Parsed
-from logicmodel.syntax.values import normal
 from logicmodel.workspace import messages
-from logicmodel.workspace.decoding import decoded
+from logicmodel.workspace.including import Gathering
+from logicmodel.workspace.sources import Sources
 from logicmodel.workspace.writing import UnusableError
 
 SUFFIXES = (".logic", ".logic.yaml", ".logic.yml")
@@ -38,30 +32,33 @@ class Project:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass
-class Workspace:
-    """Reads each file once. ``base`` is where the user stands: paths are shown from there."""
-
-    base: Path = field(default_factory=Path.cwd)
+class Workspace(Sources):
+    """Finds the models that files and folders belong to; each file is read once."""
 
     def __post_init__(self) -> None:
-        self._sources: dict[Path, Source] = {}
-        self._read: dict[Path, Parsed] = {}
-        self._problems: dict[Path, tuple[Problem, ...]] = {}
-
-    # ---- finding --------------------------------------------------------------------------
+        super().__post_init__()
+        self._gathered: dict[tuple[Path, bool], Gathering] = {}
+        self._roots: dict[Path, list[Path]] = {}
 
     def projects(self, paths: Sequence[Path]) -> list[Project]:
         """Every model that these files and folders belong to, each once.
 
         Raises:
-            UnusableError: if a path does not exist or holds no change logic.
+            UnusableError: if a path does not exist or holds no theory of change.
         """
         found: dict[Path, Project] = {}
-        for path in paths:
-            for project in self._projects_of((self.base / path).resolve()):
-                found.setdefault(project.root, project)
+        whole = [(self.base / path).resolve() for path in paths]
+        # A root that is named may include what lies elsewhere, so it comes before what finds it.
+        for path in sorted(whole, key=lambda path: not (path.is_file() and self.is_root(path))):
+            if not any(
+                path in self._gathered[root, True].files for root in found if self._named(root)
+            ):
+                for project in self._projects_of(path):
+                    found.setdefault(project.root, project)
         return list(found.values())
+
+    def _named(self, root: Path) -> bool:
+        return (root, True) in self._gathered
 
     def files(self, path: Path) -> list[Path]:
         """The file, or every change logic in the folder.
@@ -76,6 +73,30 @@ class Workspace:
             raise self._missing(whole)
         return [whole]
 
+    def is_root(self, path: Path) -> bool:
+        """Whether the file has a header."""
+        return self.begins_a_line(path, "logic")
+
+    def project(self, root: Path, explicit: bool = False) -> Project:
+        """The model that starts in ``root``.
+
+        Args:
+            root: The file with the header.
+            explicit: Whether the user named the file; only then may includes leave its folder.
+
+        Raises:
+            UnusableError: if the root cannot be read.
+        """
+        gathering = self._gathering(root, explicit)
+        return Project(root, tuple(gathering.files.values()), tuple(gathering.problems))
+
+    def _gathering(self, root: Path, explicit: bool = False) -> Gathering:
+        key = (root, explicit)
+        if key not in self._gathered:
+            self._gathered[key] = Gathering(self, None if explicit else root.parent)
+            self._gathered[key].gather(root)
+        return self._gathered[key]
+
     def _projects_of(self, path: Path) -> Iterator[Project]:
         if path.is_dir():
             yield from self._in_folder(path)
@@ -84,19 +105,18 @@ class Workspace:
         elif self.is_root(path):
             yield self.project(path, explicit=True)
         else:
-            yield self._of_fragment(path)
+            yield from self._of_fragment(path)
 
     def _in_folder(self, folder: Path) -> Iterator[Project]:
         """Every root in the folder, and every fragment that no root includes."""
         files = self._files_in(folder)
         belonging: set[Path] = set()
         for path in filter(self.is_root, files):
-            project = self.project(path)
-            belonging |= {self._resolved(file) for file in project.files}
-            yield project
+            belonging |= self._gathering(path).files.keys()
+            yield self.project(path)
         for path in files:
             if path not in belonging:
-                yield self._of_fragment(path)
+                yield from self._of_fragment(path)
 
     def _files_in(self, folder: Path) -> list[Path]:
         files = sorted(_logic_files(folder))
@@ -116,19 +136,26 @@ class Workspace:
         name = self.shown(path)
         return UnusableError(Text(f"”{name}” finns inte.", f"“{name}” does not exist."))
 
-    def _of_fragment(self, path: Path) -> Project:
-        """The model of the nearest root that includes the file, else the file by itself."""
+    def _of_fragment(self, path: Path) -> Iterator[Project]:
+        """The models of the roots in the nearest folder that include the file, else it alone."""
         for folder in upwards(path.parent):
-            for candidate in sorted(_logic_files(folder, deep=False)):
-                if (
-                    candidate != path
-                    and self.is_root(candidate)
-                    and self._begins_a_line(candidate, "include")
-                ):
-                    project = self.project(candidate)
-                    if path in {self._resolved(file) for file in project.files}:
-                        return project
-        return self._alone(path)
+            including = [
+                root for root in self._roots_in(folder) if path in self._gathering(root).files
+            ]
+            if including:
+                yield from map(self.project, including)
+                return
+        yield self._alone(path)
+
+    def _roots_in(self, folder: Path) -> list[Path]:
+        """The files of a folder that are roots and include something."""
+        if folder not in self._roots:
+            self._roots[folder] = [
+                path
+                for path in _logic_files(folder, deep=False)
+                if self.is_root(path) and self.begins_a_line(path, "include")
+            ]
+        return self._roots[folder]
 
     def _alone(self, path: Path) -> Project:
         file = self.read(path)
@@ -136,125 +163,6 @@ class Workspace:
             return Project(path, (file,), (*self._problems[path], messages.empty(file.source.path)))
         note = messages.alone(file.source.path, path.name)
         return Project(path, (file,), (*self._problems[path], note))
-
-    def is_root(self, path: Path) -> bool:
-        """Whether the file has a header."""
-        return self._begins_a_line(path, "logic")
-
-    def _begins_a_line(self, path: Path, key: str) -> bool:
-        """Whether a statement word begins a line of the file, told without reading it all."""
-        text = normal(self.source(path).text)
-        return bool(_word_at_start(key, is_yaml(path.name)).search(text))
-
-    def shown(self, path: Path) -> str:
-        """The path as the user would write it."""
-        with contextlib.suppress(ValueError):
-            return path.relative_to(self.base).as_posix() or "."
-        with contextlib.suppress(ValueError):
-            return Path(os.path.relpath(path, self.base)).as_posix()
-        return path.as_posix()
-
-    def _resolved(self, file: Parsed) -> Path:
-        return (self.base / file.source.path).resolve()
-
-    # ---- reading --------------------------------------------------------------------------
-
-    def source(self, path: Path) -> Source:
-        """The text of a file, fetched once.
-
-        Raises:
-            UnusableError: if it cannot be read.
-        """
-        if path not in self._sources:
-            name = self.shown(path)
-            try:
-                raw = path.read_bytes()
-            except OSError as error:
-                raise UnusableError(
-                    Text(
-                        f"”{name}” går inte att läsa: {error.strerror}.",
-                        f"“{name}” cannot be read: {error.strerror}.",
-                    )
-                ) from error
-            text, self._problems[path] = decoded(raw, name)
-            self._sources[path] = Source(name, text)
-        return self._sources[path]
-
-    def read(self, path: Path) -> Parsed:
-        """Read a file, once.
-
-        Raises:
-            UnusableError: if it cannot be read.
-        """
-        if path not in self._read:
-            self._read[path] = read(self.source(path))
-        return self._read[path]
-
-    def problems(self, path: Path) -> tuple[Problem, ...]:
-        """What is to be said of the encoding of a file that has been read."""
-        return self._problems[path]
-
-    def project(self, root: Path, explicit: bool = False) -> Project:
-        """The model that starts in ``root``.
-
-        Args:
-            root: The file with the header.
-            explicit: Whether the user named the file; only then may includes leave its folder.
-        """
-        files: dict[Path, Parsed] = {}
-        problems: list[Problem] = []
-        within = None if explicit else root.parent
-        self._gather(root, (root,), within, files, problems)
-        return Project(root, tuple(files.values()), tuple(problems))
-
-    def _gather(
-        self,
-        path: Path,
-        way: tuple[Path, ...],
-        within: Path | None,
-        files: dict[Path, Parsed],
-        problems: list[Problem],
-    ) -> None:
-        """Add a file and what it includes, in the order of the text."""
-        file = files[path] = self.read(path)
-        problems.extend(self._problems[path])
-        for pattern, span in file.includes():
-            for included in self._included(path, pattern, span, problems):
-                if within and not included.is_relative_to(within):
-                    problems.append(messages.outside(span, pattern))
-                elif included in way:
-                    if not _is_glob(pattern):
-                        problems.append(
-                            messages.circle(
-                                span, pattern, self._way_round(way, included), self.shown(included)
-                            )
-                        )
-                elif included not in files:
-                    try:
-                        self._gather(included, (*way, included), within, files, problems)
-                    except UnusableError as error:
-                        problems.append(Problem("LM008", span, error.text))
-
-    def _way_round(self, way: tuple[Path, ...], included: Path) -> str:
-        names = [path.name for path in way]
-        return " → ".join([*names[way.index(included) :], included.name])
-
-    def _included(
-        self, path: Path, pattern: str, span: Span, problems: list[Problem]
-    ) -> list[Path]:
-        """The files that an include means."""
-        try:
-            if _is_glob(pattern):
-                found = sorted(p.resolve() for p in path.parent.glob(pattern) if p.is_file())
-            else:
-                found = [p for p in [(path.parent / pattern).resolve()] if p.is_file()]
-        except (ValueError, NotImplementedError, OSError):
-            found = []
-        if not found:
-            problems.append(
-                messages.nothing_included(path.name, pattern, span, glob=_is_glob(pattern))
-            )
-        return found
 
 
 def _logic_files(folder: Path, deep: bool = True) -> Iterator[Path]:
@@ -279,16 +187,3 @@ def upwards(folder: Path) -> Iterator[Path]:
         yield each
         if any((each / mark).exists() for mark in _PROJECT_MARKS):
             return
-
-
-def _is_glob(pattern: str) -> bool:
-    return any(mark in pattern for mark in "*?[")
-
-
-@cache
-def _word_at_start(key: str, yaml: bool) -> re.Pattern[str]:
-    """Finds a statement word at the beginning of a line, in the spelling the file is in."""
-    word = words.by_key("statement")[key]
-    either = "|".join(re.escape(s).replace(r"\ ", "[ _]") for s in (*word.sv, *word.en))
-    after = r"[\"']?[ \t]*:" if yaml else r"[ \t]+[\w\"“”„]"
-    return re.compile(rf"^[\"']?(?:{either}){after}", re.MULTILINE | re.IGNORECASE)

@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+import shutil
 from collections.abc import Mapping
+from errno import EISDIR
 from pathlib import Path
 
 from logicmodel.diagnostics import Text
@@ -17,25 +19,47 @@ class UnusableError(Exception):
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write beside and rename, so that a file is whole or untouched; folders are made as needed.
+    """Write a file so that it is whole or untouched; folders are made as needed.
 
     Raises:
         UnusableError: if the place cannot be written to.
     """
-    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}.tmp")
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write files beside their places and rename them when all are whole.
+
+    A file that a link leads to is written where it is, and keeps its permissions.
+
+    Raises:
+        UnusableError: if a place cannot be written to; then no file is touched.
+    """
+    beside: dict[Path, Path] = {}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        beside.replace(path)
+        for path, data in files.items():
+            target = path.resolve()
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+            beside[target] = target.with_name(f".{target.name[:60]}.{os.getpid()}.tmp")
+            beside[target].write_bytes(data)
+            if target.exists():
+                shutil.copymode(target, beside[target])
+        for path, whole in beside.items():
+            whole.replace(path)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
         raise UnusableError(
             Text(
                 f"Det går inte att skriva ”{path}”: {error.strerror}.",
                 f"“{path}” cannot be written: {error.strerror}.",
             )
         ) from error
+    finally:
+        for left in beside.values():
+            with contextlib.suppress(OSError):
+                left.unlink()
 
 
 def deliver(files: Mapping[str, bytes], target: Path) -> list[Path]:
@@ -58,6 +82,5 @@ def deliver(files: Mapping[str, bytes], target: Path) -> list[Path]:
                 f"There are {len(files)} pictures. Name a folder instead of “{target}”.",
             )
         )
-    for path, content in zip(targets, files.values(), strict=True):
-        write(path, content)
+    write_all(dict(zip(targets, files.values(), strict=True)))
     return targets

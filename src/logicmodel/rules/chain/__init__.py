@@ -19,14 +19,14 @@ def beginnings(context: Context) -> Iterator[AnyElement]:
     """
     if any(len(path) == 3 and path[2] == "links" for path in context.broken):
         return
-    for name in context.chain.holes.before:
+    for name in context.holes.before:
         if context.certain("elements", name, "incoming"):
             yield context.model.elements[name]
 
 
 def dead_ends(context: Context) -> Iterator[tuple[AnyElement, str | None]]:
     """The elements that lead no further, with the one that waits for the link, if no doubt."""
-    for name, facing in context.chain.holes.after.items():
+    for name, facing in context.holes.after.items():
         if context.certain("elements", name, "links"):
             yield context.model.elements[name], facing
 
@@ -48,7 +48,7 @@ def line_to(
             f"Lägg till raden -> {facing} under {name}.",
             f"Add the line -> {facing} below {name}.",
         )
-    example = context.chain.examples.get(kind)
+    example = context.examples.get(kind)
     if example:
         return Text(
             f"Lägg till en pil under {name} till {a_thing.sv}, till exempel -> {example}.",
@@ -63,7 +63,7 @@ def line_to(
 
 def with_goal(context: Context, name: str | None) -> tuple[tuple[Path, Text], ...]:
     """The goal that no activity reaches because nothing leads to element ``name``."""
-    goal = context.chain.holes.cut_off.get(name or "")
+    goal = context.holes.cut_off.get(name or "")
     if goal is None or goal == name:
         return ()
     title = called(context.model.elements[goal])

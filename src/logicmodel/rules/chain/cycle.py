@@ -90,7 +90,7 @@ def _message(way: list[str], members: int) -> Text:
 
 def _hint(links: list[Connection]) -> Text:
     source, target = links[0].source, links[0].link.target
-    if source == target:
+    if len(links) == 1 and source == target:
         return Text("Ta bort pilen.", "Remove the arrow.")
     if len(links) == 1:
         return Text(

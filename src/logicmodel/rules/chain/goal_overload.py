@@ -71,10 +71,16 @@ def _partings(chain: Chain) -> Iterator[tuple[tuple[str, ...], set[str]]]:
         onward = (name for each in knot if each not in goals for name in ways[each])
         after = [claims[name] for name in onward if name not in knot]
         too_many = next((claim for claim in after if len(claim) > _MOST), None)
-        claim = goals.union(*after) if too_many is None else too_many
+        claim = _together([goals, *after]) if too_many is None else too_many
         claims.update((name, {name} if name in goals else claim) for name in knot)
         if too_many is None and len(claim) > _MOST:
             yield knot, claim
+
+
+def _together(claims: list[set[str]]) -> set[str]:
+    """All of them in one: the widest itself, where it holds the others already."""
+    widest = max(claims, key=len)
+    return widest if all(claim <= widest for claim in claims) else widest.union(*claims)
 
 
 RULE = Rule(

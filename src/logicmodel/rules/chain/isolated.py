@@ -12,7 +12,7 @@ from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 def check(context: Context) -> Iterator[Finding]:
     """Elements without links; what stands around the chain is attached in other ways."""
     elements = context.model.elements
-    for name, (feeder, follower) in context.chain.holes.isolated.items():
+    for name, (feeder, follower) in context.holes.isolated.items():
         if not _certain(context, elements[name], feeder):
             continue
         title = called(elements[name])

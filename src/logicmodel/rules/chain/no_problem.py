@@ -6,6 +6,7 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Impact, Problem
 from logicmodel.model.graph import reachable
 from logicmodel.model.logic import LogicModel
+from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
@@ -18,7 +19,7 @@ def check(context: Context) -> Iterator[Finding]:
     loose = any(
         name not in leading or not context.certain("elements", name, "links") for name in problems
     )
-    if not problems or loose:
+    if not problems or loose or not all_links_read(context):
         return
     answered = _answered(model, problems)
     for goal in model.every(Impact):

@@ -53,7 +53,7 @@ def _shared(chain: Chain) -> set[str]:
     given, outputs = _given(chain), set(chain.steps["output"])
     nearest: dict[str, set[str]] = defaultdict(set)
     for (name,) in reversed(chain.knots):
-        before = nearest[name] if name not in outputs else given.intersection((name,))
+        before = nearest.get(name, set()) if name not in outputs else given.intersection((name,))
         for target in chain.model.ways[name] if before else ():
             if len(nearest[target]) < 2:
                 nearest[target].update(before)
@@ -69,7 +69,7 @@ def _given(chain: Chain) -> set[str]:
 
 def _has_several(chain: Chain) -> bool:
     """Whether more than one output that an activity gives leads to a goal."""
-    of_use = reachable(chain.forward.reverse(copy=False), chain.steps["impact"])
+    of_use = reachable(chain.forward.pred, chain.steps["impact"])
     return len(_given(chain) & of_use) > 1
 
 

@@ -63,7 +63,7 @@ def _parts(context: Context, components: Iterable[set[str]]) -> list[list[str]]:
     One thing alone is no part, and a part with a loose end is a hole in the chain that other
     rules speak of.
     """
-    model, ends = context.model, context.chain.holes.ends
+    model, ends = context.model, context.holes.ends
     found = []
     for component in components:
         chain = [name for name in component if in_chain(model.elements[name])]

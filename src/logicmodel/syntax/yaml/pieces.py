@@ -1,6 +1,7 @@
 """From nodes of a YAML file to pieces: what is written, as it reads, and where it stands."""
 
 import re
+from collections.abc import Iterator
 from typing import TypeGuard
 
 import yaml
@@ -33,7 +34,9 @@ class Pieces:
         self.loose: list[Problem] = list(composed.problems)
         self.aliased = False
         self._rejoined: set[int] = set()
-        self._seen: set[int] = set()
+        self._seen: dict[int, yaml.Node] = {}
+        # Only then can there be a tag, an anchor or the alias of one, which is rare.
+        self._marked = "&" in source.text or "!" in source.text
 
     def start(self, node: yaml.Node) -> int:
         """The offset at which a node starts."""
@@ -57,17 +60,20 @@ class Pieces:
 
     def scalar(self, node: yaml.Node) -> Piece:
         """A scalar as a piece; one that other readers would change gets its warning."""
-        piece, start = self.peek(node), self.start(node)
-        plain = not piece.quoted and start not in self.composed.mended
-        if plain and (start in self._rejoined or is_ambiguous(piece.text)):
-            self.loose.append(
-                ambiguous(piece.text, Span(self.source.path, start, start + len(piece.text)))
-            )
+        piece = self.peek(node)
+        if not piece.quoted and (self._rejoined or is_ambiguous(piece.text)):
+            self._warn_of_other_readers(piece, self.start(node))
         if piece.width is not None:
-            self._tag_or_anchor(start)
+            self._tag_or_anchor(self.start(node))
         if len(piece.text) > LONGEST_LINE:
             self.report("LM001", piece, *say.too_long(len(piece.text)))
         return piece
+
+    def _warn_of_other_readers(self, piece: Piece, start: int) -> None:
+        changed = start in self._rejoined or is_ambiguous(piece.text)
+        if changed and start not in self.composed.mended:
+            span = Span(self.source.path, start, start + len(piece.text))
+            self.loose.append(ambiguous(piece.text, span))
 
     def pairs(self, node: yaml.MappingNode) -> Pairs:
         """The keys and values of a mapping.
@@ -84,6 +90,16 @@ class Pieces:
             else:
                 pairs.append((key, value))
         return pairs
+
+    def taken(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+        """The :meth:`pairs` of a mapping that is read once, each let go when it has been read.
+
+        A tree of nodes takes more memory than all that is made of it.
+        """
+        pairs = self.pairs(node)[::-1]
+        node.value = []
+        while pairs:
+            yield pairs.pop()
 
     def items(self, node: yaml.Node) -> list[yaml.Node]:
         """The items of a list, or the one thing that stands in its place; see :meth:`pairs`."""
@@ -128,22 +144,21 @@ class Pieces:
 
     def peek(self, node: yaml.Node) -> Piece:
         """A scalar as a piece, without any warning."""
-        start = self.start(node)
-        meant = self.composed.mended.get(start)
-        if meant is not None:
+        first, shift, mended = node.start_mark.index, self.composed.shift, self.composed.mended
+        start, width = first + shift, node.end_mark.index - first
+        if start in mended:
+            meant = mended[start]
             return Piece(normal(meant), start - self.base, False, len(meant))
-        width = node.end_mark.index - node.start_mark.index
         text: str = node.value
         if "\n" in text:
             text = _BREAK.sub(" ", text).strip()
         text = normal(text)
-        quoted = getattr(node, "style", None) in ("'", '"')
+        style = getattr(node, "style", None)
+        quoted = style in ("'", '"')
         inner = start + quoted
-        if self.source.text.startswith(text, inner) and len(text) + 2 * quoted == width:
+        if len(text) + 2 * quoted == width and self.source.text.startswith(text, inner):
             return Piece(text, inner - self.base, quoted)
-        return Piece(
-            text, start - self.base, quoted or getattr(node, "style", None) in ("|", ">"), width
-        )
+        return Piece(text, start - self.base, quoted or style in ("|", ">"), width)
 
     def piece(self, node: yaml.Node) -> Piece:
         """The place of any node."""
@@ -154,10 +169,12 @@ class Pieces:
 
     def first_visit(self, node: yaml.Node) -> bool:
         """Whether the node stands here and not only an alias of one that stood above."""
+        if not self._marked:
+            return True
         if id(node) in self._seen:
             self.aliased = True
             return False
-        self._seen.add(id(node))
+        self._seen[id(node)] = node
         if not is_scalar(node):
             self._tag_or_anchor(self.start(node))
         return True
@@ -196,6 +213,4 @@ def is_scalar(node: yaml.Node) -> TypeGuard[yaml.ScalarNode]:
 
 def is_empty(node: yaml.Node) -> bool:
     """Nothing at all: not even a text in quotation marks."""
-    return (
-        isinstance(node, yaml.ScalarNode) and node.value == "" and not getattr(node, "style", None)
-    )
+    return not node.value and isinstance(node, yaml.ScalarNode) and not node.style

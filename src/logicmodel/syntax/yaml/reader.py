@@ -106,7 +106,7 @@ class _Reader:
         if not isinstance(node, yaml.MappingNode):
             self.pieces.report("LM009", section, *say.not_things(section.text))
             return
-        for key, value in self.pieces.pairs(node):
+        for key, value in self.pieces.taken(node):
             self.pieces.base = self.pieces.start(key)
             name = self.pieces.key(key)
             section_inside = name and self._indented_section(name, value)

@@ -50,12 +50,13 @@ class Contents:
     def entries(self, owner: Path, pairs: Pairs) -> None:
         """The fields, indicators, links and exceptions of one mapping."""
         given: dict[str, Piece] = {}
+        known = inner_words()
         for key, node in pairs:
             name = self.pieces.key(key, self.draft)
             if not name or not self.pieces.first_visit(node):
                 self._unread(owner, name)
                 continue
-            word = self.draft.field_word(name, inner_words())
+            word = self.draft.field_word(name, known)
             if not word:
                 continue
             if word.key in given:
@@ -84,6 +85,9 @@ class Contents:
             self._links(word.key, name, node)
 
     def _field(self, owner: Path, word: Word, name: Piece, node: yaml.Node) -> None:
+        if is_scalar(node):
+            self._value(owner, word, name, node)
+            return
         if isinstance(node, yaml.SequenceNode) and not _takes_several(word):
             self.draft.problem("LM004", name, *say.not_a_list(name.text))
             self.draft.broken.append((*owner, word.key))
