@@ -178,3 +178,12 @@ def test_a_fragment_without_its_root_speaks_the_language_of_its_words(
     text: str, language: str
 ) -> None:
     assert analyse([read(Source("a.logic", text))], dt.date(2026, 1, 1)).language == language
+
+
+def test_a_finding_in_yaml_is_answered_in_yaml() -> None:
+    text = "aktiviteter:\n  A1: Utbilda\nprestationer:\n  P1: Utbildade\n"
+    found = analyse([read(Source("a.logic.yaml", text))], TODAY, Settings(select=("LM110",)))
+    hints = [d.hint.sv for d in found.diagnostics if d.hint]
+    assert hints
+    assert not any("->" in hint for hint in hints)
+    assert any("leder_till: [P1]" in hint for hint in hints)

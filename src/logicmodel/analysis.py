@@ -23,9 +23,11 @@ from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
 from logicmodel.rules.settings import Settings
+from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.suggest import nearest
+from logicmodel.syntax.yaml.messages import in_the_twin
 
 Levels = dict[str, Severity | None]
 
@@ -137,13 +139,14 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         # A case that weighs more or less than its rule keeps that distance when it is re-levelled.
         shifted = level + finding.severity - rule.severity
         level = Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
+    span = origins.span(finding.path, key=finding.key)
     return Diagnostic(
         rule.code,
         rule.name,
         level,
         finding.message.sentence,
-        origins.span(finding.path, key=finding.key),
-        finding.hint,
+        span,
+        in_the_twin(finding.hint) if finding.hint and is_yaml(span.path) else finding.hint,
         tuple(Related(origins.span(path), message) for path, message in finding.related),
         about=finding.path,
         note=rule.note,

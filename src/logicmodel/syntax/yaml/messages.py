@@ -1,6 +1,9 @@
 """What to tell a person whose YAML is well formed, but no change logic."""
 
-from logicmodel.diagnostics import Text
+import re
+
+from logicmodel import words
+from logicmodel.diagnostics import Language, Text
 from logicmodel.syntax.expected import QUOTE_HINT, expected
 from logicmodel.syntax.text.lines import LONGEST_LINE
 
@@ -275,6 +278,23 @@ def one_blank(indent: int) -> Said:
         if indent
         else Text("Börja raden längst till vänster.", "Start the line at the left margin."),
     )
+
+
+def in_the_twin(hint: Text) -> Text:
+    """A hint that shows arrows of the text spelling, with the words that YAML has for them."""
+    symbols, sections = words.by_spelling("symbol"), words.by_key("section")
+
+    def written(found: "re.Match[str]", language: Language) -> str:
+        word = sections[symbols[found[1]].key].written(language).replace(" ", "_")
+        return f"{word}: [{found[2]}]"
+
+    return Text(
+        _ARROW.sub(lambda found: written(found, "sv"), hint.sv),
+        _ARROW.sub(lambda found: written(found, "en"), hint.en),
+    )
+
+
+_ARROW = re.compile(r"(->|-\||~>) (\w+(?:[.\-]\w+)*)")
 
 
 def dash_apart(ids: str) -> Said:
