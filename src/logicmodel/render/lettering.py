@@ -7,7 +7,7 @@ Lengths are in picture units (points at scale 1); sizes are em heights.
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -56,6 +56,7 @@ def drawable(text: str) -> bool:
     return set(text) - {"\n"} <= _widths("regular").keys()
 
 
+@lru_cache(maxsize=1 << 16)
 def width(text: str, size: float, weight: Weight = "regular") -> float:
     """The advance width of ``text`` on one line."""
     widths = _widths(weight)
@@ -68,6 +69,12 @@ def wrap(text: str, room: float, size: float, weight: Weight = "regular") -> lis
     A word that is wider than a whole line breaks after its own hyphens and slashes, and where
     that does not help, into pieces of like length with a hyphen.
     """
+    return list(_wrapped(text, room, size, weight))
+
+
+@lru_cache(maxsize=1 << 14)
+def _wrapped(text: str, room: float, size: float, weight: Weight) -> tuple[str, ...]:
+    """Remembered, since the same box stands in many pictures."""
     lines: list[str] = []
     line = ""
     for word in _SPACES.split(clean(text)):
@@ -79,7 +86,7 @@ def wrap(text: str, room: float, size: float, weight: Weight = "regular") -> lis
             lines.append(line)
         *full, line = _pieces(word, room, size, weight)
         lines += full
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def shorten(
