@@ -27,7 +27,6 @@ from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.suggest import nearest
-from logicmodel.syntax.yaml.messages import in_the_twin
 
 Levels = dict[str, Severity | None]
 
@@ -146,11 +145,20 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         level,
         finding.message.sentence,
         span,
-        in_the_twin(finding.hint) if finding.hint and is_yaml(span.path) else finding.hint,
+        _spelled(finding.hint, span.path),
         tuple(Related(origins.span(path), message) for path, message in finding.related),
         about=finding.path,
         note=rule.note,
     )
+
+
+def _spelled(hint: Text | None, path: str) -> Text | None:
+    """A hint in the spelling of the file it is about."""
+    if hint is None or not is_yaml(path):
+        return hint
+    from logicmodel.syntax.yaml.messages import in_the_twin  # late: a text model needs no YAML
+
+    return in_the_twin(hint)
 
 
 def spoken_of(problems: Iterable[Problem], levels: Levels) -> Iterator[Diagnostic]:
