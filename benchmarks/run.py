@@ -38,7 +38,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", choices=SIZES, help="only these sizes")
     chosen = parser.parse_args()
     sizes = chosen.sizes or (_QUICK if chosen.quick else tuple(SIZES))
-    _compiled()
+    compiled()
     run: dict[tuple[str, int], Cost] = {}
     parts: dict[int, dict[str, float]] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -55,7 +55,7 @@ def main() -> None:
         sys.exit(0 if not faults.missed and all(outcome.met for outcome in found) else 1)
 
 
-def _compiled() -> None:
+def compiled() -> None:
     """Make byte code beforehand, as an installer does for everything that is compared."""
     import logicmodel
 
