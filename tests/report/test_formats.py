@@ -96,7 +96,11 @@ def test_json_holds_everything() -> None:
 def test_sarif_places_and_suppresses() -> None:
     run = json.loads(written("sarif"))["runs"][0]
     used = {result["ruleId"] for result in run["results"]}
-    assert used == {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert used == set(rules)
+    assert rules["LM201"]["name"] == "omätbart-mål"
+    assert rules["LM201"]["defaultConfiguration"] == {"level": "error"}
+    assert "```logic" in rules["LM201"]["help"]["markdown"]
     place = run["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"]["uri"] == "plan/%C3%A5tg%C3%A4rder.logic"
     assert place["region"]["startLine"] >= 1

@@ -6,6 +6,8 @@ from typing import Any
 
 from logicmodel.diagnostics import Diagnostic, Fix, Severity, Text
 from logicmodel.report.report import Format, Report
+from logicmodel.rules import by_name
+from logicmodel.rules.page import page
 from logicmodel.source import Span
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -15,11 +17,8 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def write(report: Report) -> str:
     """The report as one SARIF run; columns count code points."""
     shown = [*report.diagnostics, *(gap.diagnostic for gap in report.gaps)]
-    names = {diagnostic.code: diagnostic.name for diagnostic in shown}
-    driver = {
-        "name": "logicmodel",
-        "rules": [{"id": code, "name": report.say(names[code])} for code in sorted(names)],
-    }
+    codes = sorted({diagnostic.code for diagnostic in shown})
+    driver = {"name": "logicmodel", "rules": [_rule(report, code) for code in codes]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -28,6 +27,17 @@ def write(report: Report) -> str:
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(report: Report, code: str) -> dict[str, Any]:
+    rule = by_name()[code.casefold()]
+    return {
+        "id": code,
+        "name": report.say(rule.name),
+        "shortDescription": {"text": report.say(rule.page.what)},
+        "help": {"text": report.say(rule.page.fix), "markdown": page(rule, report.language)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
 
 
 def _results(report: Report) -> Iterator[dict[str, Any]]:
