@@ -88,3 +88,12 @@ def fold(spelling: str) -> str:
 def written(role: str, key: str, language: Language) -> str:
     """How a word is written in ``language``."""
     return by_key(role)[key].written(language)
+
+
+def statement_named(name: str) -> str:
+    """The key of the statement that a word stands for, one or many of it; ``""`` for none."""
+    for role in ("statement", "section"):
+        word = by_spelling(role).get(fold(name))
+        if word and word.key in by_key("statement"):
+            return word.key
+    return ""

@@ -54,7 +54,7 @@ def test_a_page_says_everything_in_order() -> None:
 
 
 def test_what_cannot_be_read_cannot_be_allowed_either() -> None:
-    reading = [rule for rule in RULES if rule.code.startswith("LM0")]
+    reading = [rule for rule in RULES if rule.code.startswith("LM0") and rule.check is None]
     assert reading
     assert not any("## If it is meant" in page(rule, "en") for rule in reading)
 

@@ -48,6 +48,7 @@ from logicmodel.rules.reading import (
     syntax_error,
     text_encoding,
     unknown_field,
+    unknown_in_view,
     unknown_reference,
     unknown_rule,
     unknown_word,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     no_root.RULE,
     missing_field.RULE,
     mixed_indentation.RULE,
+    unknown_in_view.RULE,
     # LM1xx chain
     output_without_activity.RULE,
     activity_without_output.RULE,

@@ -45,7 +45,7 @@ def _topic(web: Web, subject: Subject, shown: frozenset[str]) -> Topic:
 
 def _shown(web: Web, names: tuple[str, ...]) -> Iterator[str]:
     model = web.model
-    steps = {step for name in names if (step := _step(name))}
+    steps = {step for name in names if (step := words.statement_named(name))}
     levels = {name for name in names if name in model.levels}
     actors = {name for name in names if name in model.actors}
     narrowed = steps or levels or actors
@@ -57,16 +57,6 @@ def _shown(web: Web, names: tuple[str, ...]) -> Iterator[str]:
         )
         if name in names or (fits and (narrowed or not names)):
             yield name
-
-
-def _step(name: str) -> str:
-    """The step that a word stands for, in either language, one or many; empty for no step."""
-    folded = words.fold(name)
-    for role in ("statement", "section"):
-        word = words.by_spelling(role).get(folded)
-        if word and word.key in words.by_key("statement"):
-            return word.key
-    return ""
 
 
 def _grouping(name: str | None) -> Grouping:
