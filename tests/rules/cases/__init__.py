@@ -1,0 +1,86 @@
+"""Seeded faults: for every rule cases with the exact places it is to point at, and cases without.
+
+One file a rule, named by its code. A case begins with a line ``= bad: what it is about`` or
+``= good: …`` and goes on with statements in the text spelling; every place that the rule is to
+point at is marked ``⟦like this⟧``. After ``bad`` or ``good`` may stand, in square brackets and
+separated by commas, ``today=2031-01-01`` (else 2025-01-01), ``lang=en``, ``profile=esv``,
+``phase=draft``, and ``whole``: the case is a whole file and not to be laid over the sound change
+logic of :mod:`logicmodel.rules.scaffold`.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from logicmodel.analysis import Analysis, analyse
+from logicmodel.diagnostics import Language
+from logicmodel.rules.scaffold import laid_over
+from logicmodel.rules.settings import Settings
+from logicmodel.source import Source
+from logicmodel.syntax import read
+
+TODAY = "2025-01-01"
+_HEAD = re.compile(r"^= (bad|good)(?: \[(.*)\])?: (.+)\n", re.MULTILINE)
+_MARK = re.compile("[⟦⟧]")
+
+
+class Case(NamedTuple):
+    """One case of one rule; ``options`` are what stands in square brackets."""
+
+    code: str
+    bad: bool
+    options: dict[str, str]
+    about: str
+    text: str
+
+    @property
+    def source(self) -> Source:
+        """The whole text, without marks."""
+        return Source("case.logic", self._laid()[0])
+
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The marked places in it, in reading order."""
+        return self._laid()[1]
+
+    def analysed(self, source: Source) -> Analysis:
+        """What this rule alone says of the case in either spelling."""
+        return analyse(
+            [read(source)],
+            dt.date.fromisoformat(self.options.get("today", TODAY)),
+            Settings(
+                profile=self.options.get("profile"),
+                phase=self.options.get("phase"),  # type: ignore[arg-type]
+                select=(self.code,),
+            ),
+        )
+
+    def _laid(self) -> tuple[str, list[tuple[int, int]]]:
+        plain = _MARK.sub("", self.text)
+        language: Language = "en" if self.options.get("lang") == "en" else "sv"
+        whole = plain if "whole" in self.options else laid_over(plain, language).text
+        start = whole.rindex(plain.strip())
+        places, parts = [], _MARK.split(self.text.lstrip())
+        for number, part in enumerate(parts):
+            if number % 2:
+                places.append((start, start + len(part)))
+            start += len(part)
+        return whole, places
+
+
+def cases() -> Iterator[Case]:
+    """Every case, rule by rule."""
+    for path in sorted(Path(__file__).parent.glob("LM*.logic")):
+        text = path.read_text(encoding="utf-8")
+        heads = list(_HEAD.finditer(text))
+        ends = [head.start() for head in heads[1:]] + [len(text)]
+        assert heads and not text[: heads[0].start()].strip(), f"{path.name} begins with no case"
+        for head, end in zip(heads, ends, strict=True):
+            options = dict(
+                (part.partition("=")[0].strip(), part.partition("=")[2].strip())
+                for part in (head[2] or "").split(",")
+                if part.strip()
+            )
+            yield Case(path.stem, head[1] == "bad", options, head[3], text[head.end() : end])

@@ -1,0 +1,66 @@
+"""Every seeded fault is found at its place in both spellings, and nothing else is."""
+
+from collections import Counter
+
+import pytest
+import yaml
+
+from logicmodel.diagnostics import Diagnostic
+from logicmodel.exchange.convert import convert
+from logicmodel.source import Source
+from tests.rules.cases import Case, cases
+
+CASES = list(cases())
+ARROWS = ("->", "-|", "~>")
+
+
+def _ids(case: Case) -> str:
+    return f"{case.code}-{'bad' if case.bad else 'good'}-{case.about.replace(' ', '-')}"
+
+
+def test_there_are_three_of_each() -> None:
+    counted = Counter((case.code, case.bad) for case in CASES)
+    assert {pair: number for pair, number in counted.items() if number < 3} == {}
+
+
+@pytest.mark.parametrize("case", CASES, ids=_ids)
+def test_in_text(case: Case) -> None:
+    found = case.analysed(case.source).diagnostics
+    assert bool(case.places) == case.bad
+    assert [(d.code, d.span.start, d.span.end) for d in found] == [
+        (case.code, *place) for place in case.places
+    ], [d.message.sv for d in found]
+
+
+@pytest.mark.parametrize("case", CASES, ids=_ids)
+def test_in_yaml(case: Case) -> None:
+    """The same findings at the same words, and these stand inside the thing they are about."""
+    converted = convert(case.source, "yaml")
+    assert converted.text is not None, converted.problems
+    twin = Source("case.logic.yaml", converted.text)
+    in_text = case.analysed(case.source).diagnostics
+    in_yaml = case.analysed(twin).diagnostics
+    assert Counter(_told(case.source, d) for d in in_text) == Counter(
+        _told(twin, d) for d in in_yaml
+    )
+    for diagnostic in in_yaml:
+        start, end = _stretch(twin, diagnostic)
+        assert start <= diagnostic.span.start < diagnostic.span.end <= end
+
+
+def _told(source: Source, diagnostic: Diagnostic) -> tuple[object, ...]:
+    """The finding with the words it points at; an arrow stands for the id after it."""
+    words = source.text[diagnostic.span.start : diagnostic.span.end]
+    if words in ARROWS:
+        words = source.text[diagnostic.span.end :].split(maxsplit=1)[0]
+    return diagnostic.code, diagnostic.severity, diagnostic.about, words.strip("\"'”“")
+
+
+def _stretch(twin: Source, diagnostic: Diagnostic) -> tuple[int, int]:
+    """Where the thing that the finding is about stands, by PyYAML's own reckoning."""
+    if len(diagnostic.about) > 1:
+        for _, things in yaml.compose(twin.text, yaml.BaseLoader).value:
+            for key, value in things.value if isinstance(things, yaml.MappingNode) else ():
+                if key.value == diagnostic.about[1]:
+                    return key.start_mark.index, max(key.end_mark.index, value.end_mark.index)
+    return 0, len(twin.text)
