@@ -110,6 +110,11 @@ RULES: tuple[Rule, ...] = (
     direction_only_target.RULE,
     change_without_base_year.RULE,
     comparison_without_series.RULE,
+    # LM3xx causality
+    # LM4xx responsibility and coordination
+    # LM5xx time
+    # LM6xx levels
+    # LM8xx wording
 )
 
 

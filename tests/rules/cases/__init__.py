@@ -78,9 +78,9 @@ def cases() -> Iterator[Case]:
         ends = [head.start() for head in heads[1:]] + [len(text)]
         assert heads and not text[: heads[0].start()].strip(), f"{path.name} begins with no case"
         for head, end in zip(heads, ends, strict=True):
-            options = dict(
-                (part.partition("=")[0].strip(), part.partition("=")[2].strip())
+            options = {
+                part.partition("=")[0].strip(): part.partition("=")[2].strip()
                 for part in (head[2] or "").split(",")
                 if part.strip()
-            )
+            }
             yield Case(path.stem, head[1] == "bad", options, head[3], text[head.end() : end])
