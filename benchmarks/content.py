@@ -35,6 +35,8 @@ _BECAUSE = (
     "personalen får tid att pröva och följa upp",
     "eleverna möter samma förväntningar",
 )
+_RESOURCES = ("Utvecklingsmedel", "Rektorernas arbetstid", "En processledare på halvtid")
+_TARGET_GROUPS = ("elever", "rektorer", "lärare i grundskolan", "vårdnadshavare")
 _DESCRIPTIONS = (
     "Arbetet utgår från de behov som förskolor och skolor själva har beskrivit.",
     "Rektorerna möts två gånger varje termin och delar vad de har prövat.",
@@ -66,6 +68,8 @@ class Element:
     owner: str
     period: str
     description: str
+    resource: str | None = None
+    target_group: str | None = None
     indicators: list[Indicator] = field(default_factory=list)
     links: list[tuple[str, str | None]] = field(default_factory=list)
 
@@ -138,6 +142,8 @@ def _element(kind: str, number: int, chance: random.Random) -> Element:
         chance.choice(list(ACTORS)),
         f"{start}-08..{start + chance.randint(1, 4)}-06",
         chance.choice(_DESCRIPTIONS),
+        chance.choice(_RESOURCES) if kind == "activity" else None,
+        chance.choice(_TARGET_GROUPS) if kind == "outcome" else None,
         list(_indicators(kind, name, chance)),
     )
 

@@ -19,7 +19,8 @@ _ACTIVITY = """\
 aktivitet FA$n "Tillagd aktivitet $n"
   nivå: kommun
   ansvarig: RÖL (samordnar)
-  period: 2024-08..2026-06"""
+  period: 2024-08..2026-06
+  resurser: "Utvecklingsmedel\""""
 _DELIVERY = """
   nivå: kommun
   ansvarig: RÖL (samordnar)

@@ -50,7 +50,11 @@ def element_lines(element: Element) -> Iterator[str]:
     yield f'{_WORDS[element.kind]} {element.id} "{element.title}"'
     yield f"  nivå: {element.level}"
     yield f"  ansvarig: {element.owner} (samordnar)"
+    if element.target_group:
+        yield f'  målgrupp: "{element.target_group}"'
     yield f"  period: {element.period}"
+    if element.resource:
+        yield f'  resurser: "{element.resource}"'
     yield f'  beskrivning: "{element.description}"'
     for indicator in element.indicators:
         yield from indicator_lines(indicator)
@@ -109,7 +113,11 @@ def _yaml_element(element: Element) -> Iterator[str]:
     yield f'    titel: "{element.title}"'
     yield f"    nivå: {element.level}"
     yield f"    ansvarig: {element.owner} (samordnar)"
+    if element.target_group:
+        yield f"    målgrupp: '\"{element.target_group}\"'"
     yield f"    period: {element.period}"
+    if element.resource:
+        yield f"    resurser: '\"{element.resource}\"'"
     yield f"    beskrivning: {element.description}"
     if element.indicators:
         yield "    indikatorer:"
@@ -144,6 +152,7 @@ def as_beancount(content: Content) -> str:
             owner=element.owner,
             period=element.period,
             description=element.description,
+            **_spoken_for(element),
         )
         for indicator in element.indicators:
             lines += _account(
@@ -161,6 +170,12 @@ def as_beancount(content: Content) -> str:
             f"  Assets:{_account_name(target)}  1 SEK",
         ]
     return "\n".join(lines) + "\n"
+
+
+def _spoken_for(element: Element) -> dict[str, str]:
+    """What is put into the element and whom it is for, where that is said."""
+    said = {"resource": element.resource, "target_group": element.target_group}
+    return {key: value for key, value in said.items() if value}
 
 
 def _account(name: str, **meta: str) -> Iterator[str]:
@@ -209,7 +224,8 @@ def _json_element(element: Element) -> dict[str, Any]:
         {key: value for key, value in vars(indicator).items() if value is not None}
         for indicator in element.indicators
     ]
-    return {**vars(element), "links": links, "indicators": indicators}
+    plain = {key: value for key, value in vars(element).items() if value is not None}
+    return {**plain, "links": links, "indicators": indicators}
 
 
 def _object(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
@@ -246,7 +262,9 @@ _ELEMENT = _object(
         "description": _TEXT,
         "indicators": {"type": "array", "items": _INDICATOR},
         "links": {"type": "array", "items": _object({"target": _ID}, because=_TEXT)},
-    }
+    },
+    resource=_TEXT,
+    target_group=_TEXT,
 )
 SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

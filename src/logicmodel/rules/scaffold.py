@@ -36,6 +36,7 @@ aktivitet A1 "Forskningscirklar för rektorer"
   medverkande: KOM (genomför)
   period: 2024–2026
   status: pågår
+  resurser: "Regionala utvecklingsmedel"
   -> P1
 
 prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
@@ -56,6 +57,7 @@ aktivitet A2 "Handledning av nya rektorer"
   medverkande: REG (finansiär)
   period: 2024–2026
   status: pågår
+  resurser: "Handledarnas arbetstid"
   -> P2
 
 prestation P2 "Tjugo nya rektorer har fått handledning"
@@ -130,6 +132,7 @@ activity A1 "Research circles for principals"
   participants: MUN (delivers)
   period: 2024–2026
   status: ongoing
+  resources: "Regional development funds"
   -> P1
 
 output P1 "Sixty principals have completed a research circle"
@@ -150,6 +153,7 @@ activity A2 "Mentoring of new principals"
   participants: REG (funder)
   period: 2024–2026
   status: ongoing
+  resources: "The mentors' working hours"
   -> P2
 
 output P2 "Twenty new principals have been mentored"

@@ -55,12 +55,14 @@ aktivitet A3 "Regionalt nätverk för rektorer"
   ansvarig: REG
   period: 2024–2026
   status: pågår
+  resurser: "En samordnare på deltid"
 aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
   period: 2024–2026
   status: pågår
+  resurser: "Handledarnas arbetstid"
   -> P2
   -> A3
 """,
@@ -70,12 +72,14 @@ activity A3 "Regional network for principals"
   responsible: REG
   period: 2024–2026
   status: ongoing
+  resources: "A part-time coordinator"
 activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
   period: 2024–2026
   status: ongoing
+  resources: "The mentors' working hours"
   -> P2
   -> A3
 """,
@@ -87,6 +91,7 @@ aktivitet A3 "Utbildning av handledare"
   ansvarig: REG
   period: 2024–2026
   status: pågår
+  resurser: "Två kursledare"
   -> A2 "den som är utbildad kan handleda"
 """,
         en="""
@@ -95,6 +100,7 @@ activity A3 "Training of mentors"
   responsible: REG
   period: 2024–2026
   status: ongoing
+  resources: "Two course leaders"
   -> A2 "those who are trained can mentor"
 """,
     ),

@@ -58,6 +58,7 @@ aktivitet A2 "Handledning av nya rektorer"
   medverkande: REG (finansiär)
   period: 2024–2026
   status: pågår
+  resurser: "Handledarnas arbetstid"
   -> P2
   -> P2 "varje rektor har en handledare"
 """,
@@ -68,6 +69,7 @@ activity A2 "Mentoring of new principals"
   participants: REG (funder)
   period: 2024–2026
   status: ongoing
+  resources: "The mentors' working hours"
   -> P2
   -> P2 "every principal has a mentor"
 """,
@@ -80,6 +82,7 @@ aktivitet A2 "Handledning av nya rektorer"
   medverkande: REG (finansiär)
   period: 2024–2026
   status: pågår
+  resurser: "Handledarnas arbetstid"
   -> P2 "varje rektor har en handledare"
 """,
         en="""
@@ -89,6 +92,7 @@ activity A2 "Mentoring of new principals"
   participants: REG (funder)
   period: 2024–2026
   status: ongoing
+  resources: "The mentors' working hours"
   -> P2 "every principal has a mentor"
 """,
     ),

@@ -266,6 +266,7 @@ aktivitet A3 "Studieresa för skolchefer"
   ansvarig: REG
   period: 2025
   status: planerad
+  resurser: "Resebudget"
   -> P1
 """,
         en="""
@@ -276,6 +277,7 @@ activity A3 "Study tour for heads of schools"
   responsible: REG
   period: 2025
   status: planned
+  resources: "Travel budget"
   -> P1
 """,
     ),

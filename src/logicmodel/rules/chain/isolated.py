@@ -101,6 +101,7 @@ aktivitet A3 "Studieresa för skolchefer"
   ansvarig: REG
   period: 2025
   status: planerad
+  resurser: "Resebudget"
 """,
         en="""
 activity A3 "Study tour for heads of schools"
@@ -108,6 +109,7 @@ activity A3 "Study tour for heads of schools"
   responsible: REG
   period: 2025
   status: planned
+  resources: "Travel budget"
 """,
     ),
     good=Text(
@@ -117,6 +119,7 @@ aktivitet A3 "Studieresa för skolchefer"
   ansvarig: REG
   period: 2025
   status: planerad
+  resurser: "Resebudget"
   -> P1 "resan ger ämnen till cirklarna"
 """,
         en="""
@@ -125,6 +128,7 @@ activity A3 "Study tour for heads of schools"
   responsible: REG
   period: 2025
   status: planned
+  resources: "Travel budget"
   -> P1 "the tour gives the circles their topics"
 """,
     ),

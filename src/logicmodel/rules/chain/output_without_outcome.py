@@ -55,6 +55,7 @@ aktivitet A3 "Skriva en handbok om forskningscirklar"
   ansvarig: REG
   period: 2024–2026
   status: pågår
+  resurser: "En redaktör"
   -> P3
 prestation P3 "En handbok om forskningscirklar"
   nivå: region
@@ -71,6 +72,7 @@ activity A3 "Write a handbook on research circles"
   responsible: REG
   period: 2024–2026
   status: ongoing
+  resources: "An editor"
   -> P3
 output P3 "A handbook on research circles"
   level: region
@@ -89,6 +91,7 @@ aktivitet A3 "Skriva en handbok om forskningscirklar"
   ansvarig: REG
   period: 2024–2026
   status: pågår
+  resurser: "En redaktör"
   -> P3
 prestation P3 "En handbok om forskningscirklar"
   nivå: region
@@ -106,6 +109,7 @@ activity A3 "Write a handbook on research circles"
   responsible: REG
   period: 2024–2026
   status: ongoing
+  resources: "An editor"
   -> P3
 output P3 "A handbook on research circles"
   level: region

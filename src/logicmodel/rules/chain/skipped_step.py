@@ -74,6 +74,7 @@ aktivitet A2 "Handledning av nya rektorer"
   medverkande: REG (finansiär)
   period: 2024–2026
   status: pågår
+  resurser: "Handledarnas arbetstid"
   -> P2
   -> R1 "samtalen i sig utvecklar ledningen"
     antagande: "Rektorerna får tid att delta"
@@ -86,6 +87,7 @@ activity A2 "Mentoring of new principals"
   participants: REG (funder)
   period: 2024–2026
   status: ongoing
+  resources: "The mentors' working hours"
   -> P2
   -> R1 "the talks themselves develop leadership"
     assumption: "Principals are given time to take part"
@@ -100,6 +102,7 @@ aktivitet A2 "Handledning av nya rektorer"
   medverkande: REG (finansiär)
   period: 2024–2026
   status: pågår
+  resurser: "Handledarnas arbetstid"
   -> P2 "varje rektor har en handledare"
 """,
         en="""
@@ -109,6 +112,7 @@ activity A2 "Mentoring of new principals"
   participants: REG (funder)
   period: 2024–2026
   status: ongoing
+  resources: "The mentors' working hours"
   -> P2 "every principal has a mentor"
 """,
     ),

@@ -31,6 +31,7 @@ aktivitet A1 "Forskningscirklar för rektorer"
   medverkande: KOM (genomför)
   period: 2024–2026
   status: halvvägs
+  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -40,6 +41,7 @@ activity A1 "Research circles for principals"
   participants: MUN (delivers)
   period: 2024–2026
   status: halfway
+  resources: "Regional development funds"
   -> P1
 """,
     ),
@@ -51,6 +53,7 @@ aktivitet A1 "Forskningscirklar för rektorer"
   medverkande: KOM (genomför)
   period: 2024–2026
   status: pågår
+  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -60,6 +63,7 @@ activity A1 "Research circles for principals"
   participants: MUN (delivers)
   period: 2024–2026
   status: ongoing
+  resources: "Regional development funds"
   -> P1
 """,
     ),
