@@ -22,6 +22,9 @@ _GOALS_A_PROBLEM = 5
 # How often a second link is drawn where none is needed to hold the whole together.
 _SECOND_LINK = {"activity": 0.3, "output": 0.25, "outcome": 0.0}
 
+# Whoever takes part in a chain then does something for goals of the own level.
+_LEVEL = {"outcome": "kommun", "impact": "region"}
+
 _PREFIX = {"activity": "A", "output": "P", "outcome": "R", "impact": "EM"}
 _TITLES = {
     "activity": ("Nätverk", "Kollegiala samtal", "Gemensam utbildning", "Kartläggning"),
@@ -91,6 +94,12 @@ class Content:
     elements: list[Element]
 
     @property
+    def actors(self) -> dict[str, str]:
+        """Those who are responsible for something."""
+        owners = {element.owner for element in self.elements}
+        return {name: title for name, title in ACTORS.items() if name in owners}
+
+    @property
     def links(self) -> int:
         """How many links there are."""
         return sum(len(element.links) for element in (*self.elements, *self._answered()))
@@ -138,8 +147,8 @@ def _element(kind: str, number: int, chance: random.Random) -> Element:
         kind,
         name,
         f"{chance.choice(_TITLES[kind])} {number} i {chance.choice(_AREAS)} i {place}",
-        "region" if kind == "impact" else chance.choice(list(LEVELS)),
-        chance.choice(list(ACTORS)),
+        _LEVEL.get(kind) or chance.choice(list(LEVELS)),
+        "RÖL" if kind == "impact" else chance.choice(list(ACTORS)),
         f"{start}-08..{start + chance.randint(1, 4)}-06",
         chance.choice(_DESCRIPTIONS),
         chance.choice(_RESOURCES) if kind == "activity" else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from benchmarks.content import ACTORS, LEVELS, Content, Element, Indicator
+from benchmarks.content import LEVELS, Content, Element, Indicator
 
 _WORDS = {
     "activity": "aktivitet",
@@ -36,7 +36,10 @@ def text_blocks(content: Content) -> Blocks:
     return [
         header,
         *([f'nivå {name} "{title}"'] for name, title in LEVELS.items()),
-        *([f'aktör {name} "{title}"', f"  nivå: {_level(name)}"] for name, title in ACTORS.items()),
+        *(
+            [f'aktör {name} "{title}"', f"  nivå: {_level(name)}"]
+            for name, title in content.actors.items()
+        ),
         *(
             [f'utmaning {p.id} "{p.title}"', *(f"  -> {goal}" for goal in p.goals)]
             for p in content.problems
@@ -93,7 +96,7 @@ def as_yaml(content: Content) -> str:
         "nivåer:",
         *(f"  {name}: {title}" for name, title in LEVELS.items()),
         "aktörer:",
-        *(f"  {n}: {{titel: {title}, nivå: {_level(n)}}}" for n, title in ACTORS.items()),
+        *(f"  {n}: {{titel: {title}, nivå: {_level(n)}}}" for n, title in content.actors.items()),
         "utmaningar:",
         *(
             f'  {p.id}: {{titel: "{p.title}", leder_till: [{", ".join(p.goals)}]}}'
@@ -202,7 +205,7 @@ def as_data(content: Content) -> dict[str, Any]:
     return {
         "title": "Mätlogik för skola och utbildning",
         "levels": LEVELS,
-        "actors": ACTORS,
+        "actors": content.actors,
         "problems": [vars(problem) for problem in content.problems],
         "elements": [_json_element(element) for element in content.elements],
     }

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import Chain
-from logicmodel.model.elements import Element, Indicator
+from logicmodel.model.elements import Actor, Element, Indicator
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
 
@@ -119,7 +119,7 @@ class Rule:
         return self.name.sv, self.name.en, self.code
 
 
-def called(thing: Element | Indicator) -> Text:
+def called(thing: Element | Indicator | Actor) -> Text:
     """How a thing is named in a message: its kind, id and title."""
     kind = words.by_key("statement")[getattr(thing, "kind", "indicator")].title
     return Text(f"{kind.sv} {thing.id} ”{thing.title}”", f"{kind.en} {thing.id} “{thing.title}”")

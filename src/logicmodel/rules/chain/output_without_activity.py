@@ -50,13 +50,13 @@ RULE = Rule(
         sv="""
 prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
-  ansvarig: REG
+  ansvarig: REG (samordnar)
   -> R1
 """,
         en="""
 output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
-  responsible: REG
+  responsible: REG (leads)
   -> R1
 """,
     ),
@@ -70,7 +70,7 @@ aktivitet A3 "Stöd till kommunernas egna förändringslogiker"
   -> P3
 prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
-  ansvarig: REG
+  ansvarig: REG (samordnar)
   -> R1
 """,
         en="""
@@ -82,7 +82,7 @@ activity A3 "Support to the municipalities' own change logics"
   -> P3
 output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
-  responsible: REG
+  responsible: REG (leads)
   -> R1
 """,
     ),
