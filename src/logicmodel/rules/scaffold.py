@@ -34,9 +34,9 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 
 prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
@@ -55,9 +55,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
 
 prestation P2 "Tjugo nya rektorer har fått handledning"
@@ -130,9 +130,9 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 
 output P1 "Sixty principals have completed a research circle"
@@ -151,9 +151,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
 
 output P2 "Twenty new principals have been mentored"

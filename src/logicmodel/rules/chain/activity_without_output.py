@@ -53,16 +53,16 @@ RULE = Rule(
 aktivitet A3 "Regionalt nätverk för rektorer"
   nivå: region
   ansvarig: REG
+  resurser: "En samordnare på deltid"
   period: 2024–2026
   status: pågår
-  resurser: "En samordnare på deltid"
 aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
   -> A3
 """,
@@ -70,16 +70,16 @@ aktivitet A2 "Handledning av nya rektorer"
 activity A3 "Regional network for principals"
   level: region
   responsible: REG
+  resources: "A part-time coordinator"
   period: 2024–2026
   status: ongoing
-  resources: "A part-time coordinator"
 activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
   -> A3
 """,
@@ -89,18 +89,18 @@ activity A2 "Mentoring of new principals"
 aktivitet A3 "Utbildning av handledare"
   nivå: region
   ansvarig: REG
+  resurser: "Två kursledare"
   period: 2024–2026
   status: pågår
-  resurser: "Två kursledare"
   -> A2 "den som är utbildad kan handleda"
 """,
         en="""
 activity A3 "Training of mentors"
   level: region
   responsible: REG
+  resources: "Two course leaders"
   period: 2024–2026
   status: ongoing
-  resources: "Two course leaders"
   -> A2 "those who are trained can mentor"
 """,
     ),

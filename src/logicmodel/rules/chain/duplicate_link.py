@@ -56,9 +56,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
   -> P2 "varje rektor har en handledare"
 """,
@@ -67,9 +67,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
   -> P2 "every principal has a mentor"
 """,
@@ -80,9 +80,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2 "varje rektor har en handledare"
 """,
         en="""
@@ -90,9 +90,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2 "every principal has a mentor"
 """,
     ),

@@ -99,17 +99,17 @@ RULE = Rule(
 aktivitet A3 "Studieresa för skolchefer"
   nivå: region
   ansvarig: REG
+  resurser: "Resebudget"
   period: 2025
   status: planerad
-  resurser: "Resebudget"
 """,
         en="""
 activity A3 "Study tour for heads of schools"
   level: region
   responsible: REG
+  resources: "Travel budget"
   period: 2025
   status: planned
-  resources: "Travel budget"
 """,
     ),
     good=Text(
@@ -117,18 +117,18 @@ activity A3 "Study tour for heads of schools"
 aktivitet A3 "Studieresa för skolchefer"
   nivå: region
   ansvarig: REG
+  resurser: "Resebudget"
   period: 2025
   status: planerad
-  resurser: "Resebudget"
   -> P1 "resan ger ämnen till cirklarna"
 """,
         en="""
 activity A3 "Study tour for heads of schools"
   level: region
   responsible: REG
+  resources: "Travel budget"
   period: 2025
   status: planned
-  resources: "Travel budget"
   -> P1 "the tour gives the circles their topics"
 """,
     ),

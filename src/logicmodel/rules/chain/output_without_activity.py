@@ -65,8 +65,8 @@ output P3 "Twelve municipalities have a change logic of their own"
 aktivitet A3 "Stöd till kommunernas egna förändringslogiker"
   nivå: region
   ansvarig: REG
-  period: 2024–2026
   resurser: "En processledare"
+  period: 2024–2026
   -> P3
 prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
@@ -77,8 +77,8 @@ prestation P3 "Tolv kommuner har en egen förändringslogik"
 activity A3 "Support to the municipalities' own change logics"
   level: region
   responsible: REG
-  period: 2024–2026
   resources: "A process leader"
+  period: 2024–2026
   -> P3
 output P3 "Twelve municipalities have a change logic of their own"
   level: municipality

@@ -53,9 +53,9 @@ RULE = Rule(
 aktivitet A3 "Skriva en handbok om forskningscirklar"
   nivå: region
   ansvarig: REG
+  resurser: "En redaktör"
   period: 2024–2026
   status: pågår
-  resurser: "En redaktör"
   -> P3
 prestation P3 "En handbok om forskningscirklar"
   nivå: region
@@ -70,9 +70,9 @@ prestation P3 "En handbok om forskningscirklar"
 activity A3 "Write a handbook on research circles"
   level: region
   responsible: REG
+  resources: "An editor"
   period: 2024–2026
   status: ongoing
-  resources: "An editor"
   -> P3
 output P3 "A handbook on research circles"
   level: region
@@ -89,9 +89,9 @@ output P3 "A handbook on research circles"
 aktivitet A3 "Skriva en handbok om forskningscirklar"
   nivå: region
   ansvarig: REG
+  resurser: "En redaktör"
   period: 2024–2026
   status: pågår
-  resurser: "En redaktör"
   -> P3
 prestation P3 "En handbok om forskningscirklar"
   nivå: region
@@ -107,9 +107,9 @@ prestation P3 "En handbok om forskningscirklar"
 activity A3 "Write a handbook on research circles"
   level: region
   responsible: REG
+  resources: "An editor"
   period: 2024–2026
   status: ongoing
-  resources: "An editor"
   -> P3
 output P3 "A handbook on research circles"
   level: region

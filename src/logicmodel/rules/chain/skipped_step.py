@@ -72,9 +72,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
   -> R1 "samtalen i sig utvecklar ledningen"
     antagande: "Rektorerna får tid att delta"
@@ -85,9 +85,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
   -> R1 "the talks themselves develop leadership"
     assumption: "Principals are given time to take part"
@@ -100,9 +100,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2 "varje rektor har en handledare"
 """,
         en="""
@@ -110,9 +110,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2 "every principal has a mentor"
 """,
     ),

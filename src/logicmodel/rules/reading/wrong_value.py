@@ -29,9 +29,9 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: halvvägs
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -39,9 +39,9 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: halfway
-  resources: "Regional development funds"
   -> P1
 """,
     ),
@@ -51,9 +51,9 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -61,9 +61,9 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),

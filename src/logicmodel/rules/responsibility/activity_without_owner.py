@@ -90,18 +90,18 @@ RULE = Rule(
 aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
 activity A1 "Research circles for principals"
   level: region
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),
@@ -111,9 +111,9 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG (samordnar)
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -121,9 +121,9 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG (leads)
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),

@@ -163,18 +163,18 @@ RULE = Rule(
 aktivitet A3 "Ge handledning åt nya rektorer"
   nivå: region
   ansvarig: REG
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P2
 """,
         en="""
 activity A3 "Give mentoring to new principals"
   level: region
   responsible: REG
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P2
 """,
     ),
@@ -183,18 +183,18 @@ activity A3 "Give mentoring to new principals"
 aktivitet A3 "Ge handledning åt blivande rektorer"
   nivå: region
   ansvarig: REG
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P2
 """,
         en="""
 activity A3 "Give mentoring to future principals"
   level: region
   responsible: REG
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P2
 """,
     ),

@@ -23,7 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
     levels = _levels_served(context, goals)
     for name, parts in _parts(model, doubtful).items():
         actor = model.actors[name]
-        if not any(actor.level in levels[part] for part in parts):
+        served = any(actor.level in levels[part] for part in parts)
+        if not served and context.certain("actors", name, "parts"):
             yield _finding(actor, reading_order(model, parts), goals[actor.level or ""][0])
 
 
@@ -188,9 +189,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär), GRANN (deltar)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
 """,
         en="""
@@ -200,9 +201,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder), NEXT (joins)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
 """,
     ),

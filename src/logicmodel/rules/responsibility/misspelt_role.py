@@ -134,9 +134,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
 """,
         en="""
@@ -144,9 +144,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (fundr)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
 """,
     ),
@@ -156,9 +156,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
 """,
         en="""
@@ -166,9 +166,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
 """,
     ),

@@ -120,18 +120,18 @@ RULE = Rule(
 aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG, KOM
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
 activity A1 "Research circles for principals"
   level: region
   responsible: REG, MUN
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),
@@ -140,18 +140,18 @@ activity A1 "Research circles for principals"
 aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG (huvudansvarig), KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
 activity A1 "Research circles for principals"
   level: region
   responsible: REG (leads), MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),

@@ -127,18 +127,18 @@ RULE = Rule(
 aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: REG
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
 """,
         en="""
 activity A2 "Mentoring of new principals"
   level: municipality
   responsible: REG
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
 """,
     ),
@@ -148,9 +148,9 @@ aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
-  resurser: "Handledarnas arbetstid"
   -> P2
 """,
         en="""
@@ -158,9 +158,9 @@ activity A2 "Mentoring of new principals"
   level: municipality
   responsible: REG
   participants: MUN (delivers)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
-  resources: "The mentors' working hours"
   -> P2
 """,
     ),

@@ -127,9 +127,9 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: KOM
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -137,9 +137,9 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: MUN
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),
@@ -149,9 +149,9 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -159,9 +159,9 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),

@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     unused.difference_update(_elsewhere(model))
     for actor in model.actors.values():
-        if actor.id in unused:
+        if actor.id in unused and context.certain("actors", actor.id, "parts"):
             name = called(actor)
             yield Finding(
                 ("actors", actor.id),
@@ -91,9 +91,9 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: UNI (kapacitetsbyggare), KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
-  resurser: "Regionala utvecklingsmedel"
   -> P1
 """,
         en="""
@@ -103,9 +103,9 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: UNI (capacity builder), MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
-  resources: "Regional development funds"
   -> P1
 """,
     ),
