@@ -13,7 +13,8 @@ REGIONAL = (
 )
 """The four roles that a region has to choose between in Swedish regional policy."""
 
-_CARRIES = re.compile(
+# Not compiled before it is needed: few models have several owners of one thing.
+_CARRIES = (
     r"(?<![\w-])(?:samordn|huvud|led(?:er|a|are|ande)\b|driver\b|äg(?:er|are)\b|sammankall|"
     r"ordförande|ansvar|lead|co-?ordinat|main\b|primary|conven|chair|head|owner|owns|accountab|"
     r"responsib)|(?<!hand)(?:ledare|ägare)\b"
@@ -23,4 +24,4 @@ _CARRIES = re.compile(
 @lru_cache(maxsize=1 << 10)
 def carries(role: str) -> bool:
     """Whether who has this role answers for the whole of a thing: ``samordnar``, ``leads``."""
-    return bool(_CARRIES.search(role.casefold()))
+    return bool(re.search(_CARRIES, role.casefold()))

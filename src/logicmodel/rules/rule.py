@@ -74,7 +74,8 @@ class Context:
         ``context.certain("elements", "A1", "links")`` is false if one of A1's links has a
         mistake of its own: that is reported already, and nobody is to be told twice.
         ``context.certain("elements", "P1", "incoming")`` is false if a link that could not be
-        read may have led to P1.
+        read may have led to P1, and ``context.certain("actors", "REG", "parts")`` if something
+        that could not be read names REG.
         """
         return path not in self._uncertain
 

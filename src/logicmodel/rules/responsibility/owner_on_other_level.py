@@ -9,12 +9,13 @@ from logicmodel.model.elements import Actor, Element
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
-_AGREEMENT = re.compile(r"avtal|överenskomm|uppdrag|beslut|agree|contract|mandate|assign|decision")
+_AGREEMENT = r"avtal|överenskomm|uppdrag|beslut|agree|contract|mandate|assign|decision"
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Steps of the chain whose sole owner, without a role, is of another level."""
     model = context.model
+    first = {actor.level: actor.id for actor in reversed(model.actors.values())}
     adapted = {(local.of, _level(model, local.by)) for local in model.adaptations.values()}
     for element in model.elements.values():
         if not element.level or len(element.owners) != 1 or element.owners[0].role:
@@ -24,7 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         noted = (element.id, element.level) in adapted or _noted(model, element)
         if not noted and context.certain("elements", element.id):
-            yield _finding(model, element, owner)
+            yield _finding(element, owner, first.get(element.level))
 
 
 def _noted(model: LogicModel, element: Element) -> bool:
@@ -33,7 +34,7 @@ def _noted(model: LogicModel, element: Element) -> bool:
         element.description
         or element.sources
         or any(_level(model, part.actor) == element.level for part in element.participants)
-        or any(_AGREEMENT.search(title.casefold()) for title in _resources(model, element))
+        or any(re.search(_AGREEMENT, title.casefold()) for title in _resources(model, element))
     )
 
 
@@ -54,10 +55,9 @@ def _level(model: LogicModel, actor: str) -> str | None:
     return model.actors[actor].level if actor in model.actors else None
 
 
-def _finding(model: LogicModel, element: Element, owner: Actor) -> Finding:
+def _finding(element: Element, owner: Actor, other: str | None) -> Finding:
+    """The finding, with somebody else from the level in question, if there is one."""
     name, place = called(element), ("elements", element.id)
-    there = (actor.id for actor in model.actors.values() if actor.level == element.level)
-    other = next(there, None)
     taking_part = (
         Text(
             f"Skriv vem därifrån som är med, till exempel medverkande: {other} (genomför), eller",
