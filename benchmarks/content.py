@@ -22,6 +22,9 @@ _GOALS_A_PROBLEM = 5
 # How often a second link is drawn where none is needed to hold the whole together.
 _SECOND_LINK = {"activity": 0.3, "output": 0.25, "outcome": 0.0}
 
+# Whoever takes part in a chain then does something for goals of the own level.
+_LEVEL = {"outcome": "kommun", "impact": "region"}
+
 _PREFIX = {"activity": "A", "output": "P", "outcome": "R", "impact": "EM"}
 _TITLES = {
     "activity": ("Nätverk", "Kollegiala samtal", "Gemensam utbildning", "Kartläggning"),
@@ -35,6 +38,8 @@ _BECAUSE = (
     "personalen får tid att pröva och följa upp",
     "eleverna möter samma förväntningar",
 )
+_RESOURCES = ("Utvecklingsmedel", "Rektorernas arbetstid", "En processledare på halvtid")
+_TARGET_GROUPS = ("elever", "rektorer", "lärare i grundskolan", "vårdnadshavare")
 _DESCRIPTIONS = (
     "Arbetet utgår från de behov som förskolor och skolor själva har beskrivit.",
     "Rektorerna möts två gånger varje termin och delar vad de har prövat.",
@@ -66,6 +71,8 @@ class Element:
     owner: str
     period: str
     description: str
+    resource: str | None = None
+    target_group: str | None = None
     indicators: list[Indicator] = field(default_factory=list)
     links: list[tuple[str, str | None]] = field(default_factory=list)
 
@@ -85,6 +92,12 @@ class Content:
 
     problems: list[Problem]
     elements: list[Element]
+
+    @property
+    def actors(self) -> dict[str, str]:
+        """Those who are responsible for something."""
+        owners = {element.owner for element in self.elements}
+        return {name: title for name, title in ACTORS.items() if name in owners}
 
     @property
     def links(self) -> int:
@@ -134,10 +147,12 @@ def _element(kind: str, number: int, chance: random.Random) -> Element:
         kind,
         name,
         f"{chance.choice(_TITLES[kind])} {number} i {chance.choice(_AREAS)} i {place}",
-        "region" if kind == "impact" else chance.choice(list(LEVELS)),
-        chance.choice(list(ACTORS)),
+        _LEVEL.get(kind) or chance.choice(list(LEVELS)),
+        "RÖL" if kind == "impact" else chance.choice(list(ACTORS)),
         f"{start}-08..{start + chance.randint(1, 4)}-06",
         chance.choice(_DESCRIPTIONS),
+        chance.choice(_RESOURCES) if kind == "activity" else None,
+        chance.choice(_TARGET_GROUPS) if kind == "outcome" else None,
         list(_indicators(kind, name, chance)),
     )
 

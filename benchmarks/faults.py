@@ -19,7 +19,8 @@ _ACTIVITY = """\
 aktivitet FA$n "Tillagd aktivitet $n"
   nivå: kommun
   ansvarig: RÖL (samordnar)
-  period: 2024-08..2026-06"""
+  period: 2024-08..2026-06
+  resurser: "Utvecklingsmedel\""""
 _DELIVERY = """
   nivå: kommun
   ansvarig: RÖL (samordnar)
@@ -156,5 +157,31 @@ MEASURABILITY = {
 }
 """What cannot be followed up as it is written."""
 
-FAULTS = READING | CHAIN | MEASURABILITY
+_OWNER = "\n  ansvarig: RÖL (samordnar)"
+_ACTOR = 'aktör FK$n "Tillagd aktör $n"\n  nivå: kommun\n\n'
+_MENTORING = _in_activity("  status: pågår").replace("Tillagd aktivitet", "Handledning av grupp")
+_MENTORING_ABOVE = _MENTORING.replace("FA$n", "FB$n").replace("nivå: kommun", "nivå: region")
+
+RESPONSIBILITY = {
+    "activity without owner": Fault(
+        "LM401",
+        "!" + _in_activity("  status: pågår").replace(_OWNER, ""),
+    ),
+    "goal without owner": Fault(
+        "LM402",
+        f"{_CHAIN}!{_OUTCOME.replace(_OWNER, '')}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}",
+    ),
+    "no primary owner": Fault(
+        "LM403",
+        _ACTOR + _in_activity("  status: pågår").replace(_OWNER, "\n!  ansvarig: RÖL, FK$n"),
+    ),
+    "unclear role": Fault("LM405", _ACTOR + _in_activity("!  medverkande: FK$n")),
+    "duplicated effort": Fault(
+        "LM408",
+        f"{_MENTORING}\n\n!{_MENTORING_ABOVE}",
+    ),
+}
+"""Who does what: unclear, or done twice. A misspelt role is one only while it is the only one."""
+
+FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY
 """Every kind of mistake by what it is called."""

@@ -28,7 +28,8 @@ class Built(NamedTuple):
     """The model, where its parts came from, and what could not be built.
 
     ``broken`` are the paths of what was given but could not be read. ``("elements", id,
-    "incoming")`` is there if a link that could not be read may have led to that element.
+    "incoming")`` is there if a link that could not be read may have led to that element,
+    ``("actors", id, "parts")`` if something that could not be read names that actor.
     """
 
     model: LogicModel
@@ -133,6 +134,9 @@ class _Builder:
     def _lost(self, statement: Statement, before: Statement | None) -> None:
         """Note what a statement that is left out may have said of others."""
         self._lost_links(statement)
+        for field in ("owners", "participants"):
+            for part in statement.data.get(field, ()):
+                self.broken.add(("actors", part["actor"], "parts"))
         if statement.id:
             self.ids.unread.add(statement.id)
         elif "title" in statement.data:

@@ -55,6 +55,19 @@ from logicmodel.rules.reading import (
     unused_allow,
     wrong_value,
 )
+from logicmodel.rules.responsibility import (
+    activity_without_owner,
+    activity_without_resources,
+    duplicated_effort,
+    goal_without_owner,
+    idle_actor,
+    misspelt_role,
+    no_primary_owner,
+    outcome_without_target_group,
+    owner_on_other_level,
+    unclear_role,
+    unused_actor,
+)
 from logicmodel.rules.rule import Context, Finding, Rule
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "by_name"]
@@ -112,6 +125,17 @@ RULES: tuple[Rule, ...] = (
     comparison_without_series.RULE,
     # LM3xx causality
     # LM4xx responsibility and coordination
+    activity_without_owner.RULE,
+    goal_without_owner.RULE,
+    no_primary_owner.RULE,
+    unused_actor.RULE,
+    unclear_role.RULE,
+    owner_on_other_level.RULE,
+    outcome_without_target_group.RULE,
+    duplicated_effort.RULE,
+    activity_without_resources.RULE,
+    idle_actor.RULE,
+    misspelt_role.RULE,
     # LM5xx time
     # LM6xx levels
     # LM8xx wording

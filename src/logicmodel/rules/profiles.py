@@ -20,7 +20,14 @@ PROFILES = {
     "kronoberg": Profile(
         Text("Region Kronobergs mall (SMART)", "Region Kronoberg's template (SMART)"),
         # The template asks for no outputs: its activities lead straight to their effects.
-        {"LM107": None, "LM206": Severity.ERROR, "LM211": Severity.ERROR},
+        # It asks for resources, and the A of SMART stands for accepted: somebody has taken it on.
+        {
+            "LM107": None,
+            "LM206": Severity.ERROR,
+            "LM211": Severity.ERROR,
+            "LM402": Severity.ERROR,
+            "LM409": Severity.WARNING,
+        },
     ),
     "esv": Profile(
         Text("ESV:s verksamhetslogik", "ESV's operational logic (Sweden)"),
@@ -32,7 +39,7 @@ PROFILES = {
     ),
     "minimal": Profile(
         Text("Bara hela kedjor", "Whole chains only"),
-        {f"LM2{number:02}": None for number in range(1, 14)},
+        {f"LM{number}": None for number in (*range(201, 214), *range(401, 412))},
     ),
 }
 """Profiles by the name used in the header, in settings and by ``--profile``."""
