@@ -56,6 +56,9 @@ from logicmodel.rules.reading import (
     wrong_value,
 )
 from logicmodel.rules.rule import Context, Finding, Rule
+from logicmodel.rules.timing import (
+    period_reversed,
+)
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "by_name"]
 
@@ -113,6 +116,7 @@ RULES: tuple[Rule, ...] = (
     # LM3xx causality
     # LM4xx responsibility and coordination
     # LM5xx time
+    period_reversed.RULE,
     # LM6xx levels
     # LM8xx wording
 )
