@@ -64,6 +64,7 @@ class Header(BaseModel):
     owners: tuple[Assignment, ...] = ()
     profile: str | None = None
     phase: Literal["draft", "consultation", "decision", "follow_up"] | None = None
+    review: Date | None = None
     follow_up: tuple[str, ...] = ()
     description: str | None = None
     allow: Allow | None = None
