@@ -29,7 +29,7 @@ _DELIVERY = """
     målvärde: minst 5 till 2030
     källa: "Diarier\""""
 _OUTPUT = f'prestation FP$n "Tillagda underlag $n"{_DELIVERY}'
-_HELD = '\n  nivå: kommun\n  ansvarig: RÖL (samordnar)\n  målgrupp: "rektorer"'
+_HELD = '\n  nivå: mellankommunal\n  ansvarig: RÖL (samordnar)\n  målgrupp: "rektorer"'
 _OUTCOME = f'resultat FR$n "Tillagt resultat $n"{_HELD}'
 _BECAUSE = ' "en gemensam bild gör ansvaret synligt"'
 _CHAIN = f"""{_ACTIVITY}
@@ -48,6 +48,7 @@ def _indicator(name: str, **lines: str) -> str:
         "head": f'  indikator {name} "Andel som når målet, {name}"',
         "unit": "    enhet: %",
         "baseline": "    utgångsläge: 61,5 (2020/21)",
+        "milestone": "    etappmål: 70 till 2026",
         "target": "    målvärde: minst 85 till 2030",
         "source": '    källa: "Skolverket"',
         "split": "    uppdelning: kön",

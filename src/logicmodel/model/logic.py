@@ -164,6 +164,14 @@ class LogicModel(Header):
                 ways[source].append(link.target)
         return ways
 
+    def arrow(self, source: str, target: str) -> Connection:
+        """The first arrow by which the one leads to the other; see :attr:`ways`."""
+        return next(
+            connection
+            for connection in self.outgoing[source]
+            if connection.link.target == target and connection.link.kind == "leads_to"
+        )
+
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":
         """The :attr:`ways` as a graph for NetworkX, which is imported here: few checks need it."""

@@ -87,6 +87,11 @@ class Schedule:
     @cached_property
     def at_once(self) -> Reckoning:
         """What comes when, as if no arrow had a lag."""
+        led_to = {target for targets in self.model.ways.values() for target in targets}
+        dues = [due for name, due in self.dues.items() if name in led_to]
+        if max(self.starts.values(), default=_UNKNOWN) <= min(dues, default=_NEVER):
+            # Mostly all work begins before anything is due: then nothing is late.
+            return Reckoning({}, self.starts, [])
         return self._reckoned({})
 
     @cached_property

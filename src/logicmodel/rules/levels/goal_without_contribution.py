@@ -3,49 +3,48 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.model.chain import STEP
-from logicmodel.model.elements import AnyElement, Impact, Outcome, OverallGoal
+from logicmodel.model.chain import STEP, reading_order
+from logicmodel.model.elements import Outcome
 from logicmodel.model.logic import GOALS, LogicModel
 from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.levels import ranks
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
+# Where something stands of which nobody can tell: higher than all levels, or lower.
+_UNKNOWN = -1
 _NOWHERE = 1 << 20
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Goals and long-term outcomes, the last of several in a row, that lead to no goal above."""
-    model, rank = context.model, ranks(context.model)
-    names = [name for kind in GOALS for name in context.chain.steps[kind]]
-    goals = {name: rank.get(model.elements[name].level, -1) for name in names}
-    placed = [goal for goal in goals.values() if goal >= 0]
-    if len(rank) < 2 or not placed or not all_links_read(context):
-        return
-    asked = {
-        element.id: rank[element.level]
-        for element in model.elements.values()
-        if _is_aim(element) and rank.get(element.level, 0) > min(placed)
+    model, rank, steps = context.model, ranks(context.model), context.chain.steps
+    goals = {
+        name: rank.get(model.elements[name].level, _UNKNOWN)
+        for kind in GOALS
+        for name in steps[kind]
     }
-    if asked:
+    top = min((goal for goal in goals.values() if goal != _UNKNOWN), default=_NOWHERE)
+    asked = {name: level for name, level in goals.items() if level > top}
+    for name in steps["outcome"]:
+        outcome = model.elements[name]
+        level = rank.get(outcome.level, _UNKNOWN)
+        if level > top and isinstance(outcome, Outcome) and outcome.horizon == "long":
+            asked[name] = level
+    if asked and all_links_read(context):
         for name in _ending(context, goals, asked):
             yield _finding(model, name, goals, asked[name])
-
-
-def _is_aim(element: AnyElement) -> bool:
-    """Whether it is a goal, or an outcome so far ahead that it serves as one."""
-    is_goal = isinstance(element, Impact | OverallGoal)
-    return is_goal or (isinstance(element, Outcome) and element.horizon == "long")
 
 
 def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> Iterator[str]:
     """Those asked about that lead to no goal above themselves, in the order of the file.
 
-    An outcome that leads to no goal at all is a hole in the chain, and told as that.
+    An outcome that leads to no goal at all is a hole in the chain, and told as that. So is a goal
+    without any arrow.
     """
     ways = context.model.ways
     highest: dict[str, int] = {}
     stuck: dict[str, bool] = {}
-    found = set()
+    found = set[str]()
     for knot in context.chain.knots:
         onward = [name for each in knot for name in ways[each]]
         reached = min(
@@ -53,18 +52,17 @@ def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> I
             default=_NOWHERE,
         )
         behind = any(stuck.get(name) for name in onward)
-        ends = {
+        ends = [
             name
-            for name in knot
-            if asked.get(name, 0) > 0
-            and not behind
-            and reached >= asked[name]
-            and (name in goals or reached < _NOWHERE)
-        }
-        found |= ends
+            for name in reading_order(context.model, asked.keys() & knot)
+            if not behind and reached >= asked[name] and (name in goals or reached < _NOWHERE)
+        ][:1]
+        found.update(ends)
         highest.update(dict.fromkeys(knot, reached))
         stuck.update(dict.fromkeys(knot, behind or bool(ends)))
-    return (name for name in context.model.elements if name in found)
+    return (
+        name for name in context.model.elements if name in found - context.holes.isolated.keys()
+    )
 
 
 def _finding(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> Finding:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.model.chain import STEP
 from logicmodel.model.logic import Connection, LogicModel
 from logicmodel.rules.levels import ranks
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
@@ -25,20 +26,22 @@ def check(context: Context) -> Iterator[Finding]:
         return
     at = {name: rank[e.level] for name, e in model.elements.items() if e.level in rank}
     passing: dict[tuple[str, str], list[Connection]] = defaultdict(list)
-    for connection, _ in context.chain.strides:
-        target = connection.link.target
-        if at.get(connection.source, -1) - at.get(target, len(rank)) > 1:
-            between = _between(model, at, connection)
-            if between:
-                passing[target, between].append(connection)
+    for source, height in at.items():
+        if height > 1 and model.elements[source].kind in _BY_WAY_OF:
+            for target in dict.fromkeys(model.ways[source]):
+                if at.get(target, height) < height - 1:
+                    between = _between(model, at, source, target)
+                    if between:
+                        passing[target, between].append(model.arrow(source, target))
     for (_, between), connections in passing.items():
         yield _finding(model, between, connections)
 
 
-def _between(model: LogicModel, at: dict[str, int], link: Connection) -> str | None:
+def _between(model: LogicModel, at: dict[str, int], source: str, target: str) -> str | None:
     """What leads to the same from a level in between, and could be passed through."""
-    source, target = link.source, link.link.target
-    kinds = _BY_WAY_OF.get(model.elements[source].kind, ())
+    step, kinds = STEP.get(model.elements[target].kind, -1), _BY_WAY_OF[model.elements[source].kind]
+    if step < STEP[model.elements[source].kind]:
+        return None
     others = (c.source for c in model.incoming[target] if c.link.kind == "leads_to")
     return next(
         (

@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     if not any("owners" in path or "participants" in path for path in context.broken):
         work = _Work(model)
-        if work.kinds:
+        if work.whole:
             for goal, missing in _missing(context, work):
                 yield _finding(model, work, goal, missing)
 
@@ -48,22 +48,28 @@ class _Work:
 
     def __init__(self, model: LogicModel) -> None:
         self.model = model
-        self.kinds = [kind for kind in _kinds(model) if len(kind[1]) >= _FEWEST]
-        names = [name for _, kind in self.kinds for name in kind]
+        kinds = [kind for kind in _kinds(model) if len(kind[1]) >= _FEWEST]
+        names = [name for _, kind in kinds for name in kind]
         self.bits = {name: 1 << number for number, name in enumerate(names)}
+        self.whole = {kind: sum(self.bits[name] for name in kind[1]) for kind in kinds}
 
     @cached_property
     def parts(self) -> dict[str, int]:
         """The actors that take part in each step of the chain, here or by an adaptation."""
         parts: dict[str, int] = {}
         for name, element in self.model.elements.items():
-            if element.kind in STEP:
+            if element.kind in STEP and (element.owners or element.participants):
                 parts[name] = self.bits_of((*element.owners, *element.participants))
         for adaptation in self.model.adaptations.values():
             local = self.bits_of((*adaptation.owners, *adaptation.participants))
             of = adaptation.of
             parts[of] = parts.get(of, 0) | local | self.bits.get(adaptation.by, 0)
         return parts
+
+    @cached_property
+    def sources(self) -> dict[str, list[str]]:
+        """What leads to each element."""
+        return {name: [c.source for c in links] for name, links in self.model.incoming.items()}
 
     def bits_of(self, assignments: Iterable[Assignment]) -> int:
         """The actors of some assignments."""
@@ -73,7 +79,7 @@ class _Work:
         return bits
 
 
-def _kinds(model: LogicModel) -> Iterator[tuple[str, list[str]]]:
+def _kinds(model: LogicModel) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Actors of one kind with their level, the largest kind first and no actor twice."""
     kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
     busy = _busy(model)
@@ -84,7 +90,7 @@ def _kinds(model: LogicModel) -> Iterator[tuple[str, list[str]]]:
                 kinds[actor.level, word].append(name)
     taken: set[str] = set()
     for (level, _), names in sorted(kinds.items(), key=lambda kind: (-len(kind[1]), kind[0])):
-        yield level, [name for name in names if name not in taken]
+        yield level, tuple(name for name in names if name not in taken)
         taken.update(names)
 
 
@@ -97,36 +103,37 @@ def _busy(model: LogicModel) -> set[str]:
 
 def _missing(context: Context, work: _Work) -> Iterator[tuple[str, _Missing]]:
     """Goals with who is missing. Who is missing from a goal is not told again of the next ones."""
-    elements, ways, rank = context.model.elements, context.model.ways, ranks(context.model)
+    model, rank = context.model, ranks(context.model)
+    ways, parts = model.ways, work.parts
+    heights = {goal: rank.get(model.elements[goal].level) for goal in context.chain.steps["impact"]}
     behind: dict[str, int] = {}
-    told: dict[str, frozenset[_Missing]] = {}
+    told: dict[str, set[_Missing]] = {}
     for knot in reversed(context.chain.knots):
-        said = frozenset[_Missing]().union(*(told.get(name, ()) for name in knot))
-        for name in knot:
-            if elements[name].kind == "impact":
-                height = rank.get(elements[name].level, len(rank))
-                missing = [
-                    each
-                    for each in _absent(work, behind.get(name, 0))
-                    if rank[each.level] > height and each not in said
-                ]
-                said |= frozenset(missing)
-                yield from ((name, each) for each in missing)
+        said = set[_Missing]().union(*(told.get(name, ()) for name in knot)) if told else set()
         here = 0
         for name in knot:
-            here |= behind.get(name, 0) | work.parts.get(name, 0)
-        for target in (target for name in knot for target in ways[name]):
-            behind[target] = behind.get(target, 0) | here
-            if said:
-                told[target] = told.get(target, frozenset()) | said
+            there = behind.get(name, 0)
+            here |= there | parts.get(name, 0)
+            height = heights.get(name)
+            if height is not None:
+                for each in _absent(work, there):
+                    if rank[each.level] > height and each not in said:
+                        said.add(each)
+                        yield name, each
+        for name in knot:
+            for target in ways[name]:
+                behind[target] = behind.get(target, 0) | here
+                if said:
+                    told.setdefault(target, set()).update(said)
 
 
 def _absent(work: _Work, there: int) -> Iterator[_Missing]:
     """The kinds of which two in three or more are there, but not all."""
-    for level, names in work.kinds:
-        present = frozenset(name for name in names if there & work.bits[name])
-        if len(present) < len(names) and len(present) * 3 >= len(names) * 2:
-            yield _Missing(level, present, frozenset(names) - present)
+    for (level, names), whole in work.whole.items():
+        present = (there & whole).bit_count()
+        if present < len(names) and present * 3 >= len(names) * 2:
+            here = frozenset(name for name in names if there & work.bits[name])
+            yield _Missing(level, here, frozenset(names) - here)
 
 
 def _finding(model: LogicModel, work: _Work, goal: str, missing: _Missing) -> Finding:
@@ -152,8 +159,7 @@ def _finding(model: LogicModel, work: _Work, goal: str, missing: _Missing) -> Fi
 def _shared(model: LogicModel, work: _Work, goal: str, missing: _Missing) -> str:
     """What leads to the goal and has most of the actors that are there; of several the first."""
     bits = work.bits_of(Assignment(actor=name) for name in missing.there)
-    sources = {name: [c.source for c in model.incoming[name]] for name in model.elements}
-    leading = reachable(sources, [goal])
+    leading = reachable(work.sources, [goal])
     names = [name for name in model.elements if name in leading]
     return max(names, key=lambda name: (work.parts.get(name, 0) & bits).bit_count())
 

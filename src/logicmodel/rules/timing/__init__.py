@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Path, Text
-from logicmodel.model.logic import Connection, LogicModel
 from logicmodel.model.schedule import Schedule
 from logicmodel.model.values import Date
 from logicmodel.rules.rule import Context, called
@@ -27,12 +26,6 @@ def due(schedule: Schedule, name: str) -> Due:
         return Due(path, by, Text(f"{title.sv} slutar {by}", f"{title.en} ends in {by}"))
     words = Text(f"{title.sv} ska vara i mål {by}", f"{title.en} is due in {by}")
     return Due(path, by, words)
-
-
-def arrow(model: LogicModel, source: str, target: str) -> Connection:
-    """The first arrow by which the one leads to the other."""
-    links = model.outgoing[source]
-    return next(c for c in links if c.link.target == target and c.link.kind == "leads_to")
 
 
 def well_read(context: Context, name: str) -> bool:

@@ -6,7 +6,7 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import reading_order
 from logicmodel.model.schedule import Arrival, Schedule
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
-from logicmodel.rules.timing import MOST_SHOWN, arrow, due, well_read
+from logicmodel.rules.timing import MOST_SHOWN, due, well_read
 
 _ALSO = Text("Också för sent", "Too late as well")
 
@@ -53,7 +53,7 @@ def _begun_too_late(schedule: Schedule, arrivals: list[Arrival]) -> Finding:
             f"{name.en} can only begin in {start}, when {origin} starts",
         )
     return Finding(
-        (*arrow(schedule.model, source, target).path, "target"),
+        (*schedule.model.arrow(source, target).path, "target"),
         Text(f"{begins.sv}, men {ends.sv}.", f"{begins.en}, but {ends.en}."),
         Text(
             f"Låt {origin} börja senast {by}, ge {target} ett senare år eller ta bort pilen.",
@@ -88,7 +88,7 @@ def _due_too_early(schedule: Schedule, arrivals: list[Arrival]) -> Finding:
 
 def _also(schedule: Schedule, arrivals: list[Arrival]) -> Iterator[tuple[Path, Text]]:
     for source, target, _ in arrivals[:MOST_SHOWN]:
-        yield (*arrow(schedule.model, source, target).path, "target"), _ALSO
+        yield (*schedule.model.arrow(source, target).path, "target"), _ALSO
 
 
 RULE = Rule(

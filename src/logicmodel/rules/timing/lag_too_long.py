@@ -8,7 +8,7 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import reading_order
 from logicmodel.model.schedule import Schedule
 from logicmodel.rules.rule import Context, Finding, Page, Rule
-from logicmodel.rules.timing import MOST_SHOWN, arrow, due, well_read
+from logicmodel.rules.timing import MOST_SHOWN, due, well_read
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _finding(schedule: Schedule, name: str, first: dt.date) -> Finding:
 def _lags(schedule: Schedule, way: list[str]) -> Iterator[tuple[Path, Text]]:
     for source, target in pairwise(way):
         if (source, target) in schedule.lags:
-            link = arrow(schedule.model, source, target)
+            link = schedule.model.arrow(source, target)
             yield (*link.path, "lag"), Text(f"Fördröjning till {target}", f"Lag before {target}")
 
 
