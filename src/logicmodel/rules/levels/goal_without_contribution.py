@@ -6,7 +6,6 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import STEP, reading_order
 from logicmodel.model.elements import Outcome
 from logicmodel.model.logic import GOALS, LogicModel
-from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.levels import ranks
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
@@ -30,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
         level = rank.get(outcome.level, _UNKNOWN)
         if level > top and isinstance(outcome, Outcome) and outcome.horizon == "long":
             asked[name] = level
-    if asked and all_links_read(context):
+    if asked:
         for name in _ending(context, goals, asked):
             yield _finding(model, name, goals, asked[name])
 
@@ -39,9 +38,10 @@ def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> I
     """Those asked about that lead to no goal above themselves, in the order of the file.
 
     An outcome that leads to no goal at all is a hole in the chain, and told as that. So is a goal
-    without any arrow.
+    without any arrow. An arrow that could not be read may lead anywhere.
     """
     ways = context.model.ways
+    unread = {path[1] for path in context.broken if path[2:3] == ("links",)}
     highest: dict[str, int] = {}
     stuck: dict[str, bool] = {}
     found = set[str]()
@@ -51,6 +51,8 @@ def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> I
             (min(goals.get(n, _NOWHERE), highest.get(n, _NOWHERE)) for n in onward),
             default=_NOWHERE,
         )
+        if not unread.isdisjoint(knot):
+            reached = _UNKNOWN
         behind = any(stuck.get(name) for name in onward)
         ends = [
             name

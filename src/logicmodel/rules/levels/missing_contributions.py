@@ -15,6 +15,8 @@ from logicmodel.rules.levels import ranks
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _FEWEST = 3
+# A title that begins so is that of several together, or of nobody by name.
+_NAMELESS = frozenset(("the", "all", "de", "den", "det", "alla", "samtliga"))
 
 
 class _Missing(NamedTuple):
@@ -85,7 +87,8 @@ def _kinds(model: LogicModel) -> Iterator[tuple[str, tuple[str, ...]]]:
     busy = _busy(model)
     for name, actor in model.actors.items():
         words = actor.title.casefold().split()
-        if actor.level in model.levels and len(words) > 1 and name in busy:
+        named = len(words) > 1 and words[0] not in _NAMELESS
+        if named and actor.level in model.levels and name in busy:
             for word in {words[0], words[-1]}:
                 kinds[actor.level, word].append(name)
     taken: set[str] = set()
