@@ -180,7 +180,7 @@ class Schedule:
 
 def later(day: dt.date, lag: Duration | None) -> dt.date:
     """The day so much later. Of months that differ in length the shortest counts."""
-    if lag is None:
+    if lag is None or day == _UNKNOWN:
         return day
     year, month = divmod(day.year * 12 + day.month - 1 + _months(lag), 12)
     if not 1 <= year <= dt.MAXYEAR:

@@ -78,12 +78,15 @@ def _finding(model: LogicModel, between: str, connections: list[Connection]) -> 
 def _hint(source: str, target: str, between: str, already: bool) -> Text:
     if already:
         return Text(
-            f"{source} leder redan dit genom {between}. Ta bort -> {target} om det är den vägen.",
-            f"{source} leads there by {between} already. Remove -> {target} if that is the way.",
+            f"{source} leder redan dit genom {between}. Ta bort -> {target} om bidraget går den "
+            "vägen.",
+            f"{source} leads there by {between} already. Remove -> {target} if the contribution "
+            "goes that way.",
         )
     return Text(
-        f"Skriv -> {between} i stället för -> {target} under {source}, om det är den vägen.",
-        f"Write -> {between} in place of -> {target} below {source}, if that is the way.",
+        f"Skriv -> {between} i stället för -> {target} under {source}, om bidraget går den vägen.",
+        f"Write -> {between} in place of -> {target} below {source}, if the contribution goes that "
+        "way.",
     )
 
 

@@ -142,14 +142,15 @@ def _absent(work: _Work, there: int) -> Iterator[_Missing]:
 def _finding(model: LogicModel, work: _Work, goal: str, missing: _Missing) -> Finding:
     absent = [name for name in model.actors if name in missing.absent]
     name, who = called(model.elements[goal]), listed(absent)
-    count = f"{len(missing.there)} av {len(missing.there) + len(absent)}"
+    there, every = len(missing.there), len(missing.there) + len(absent)
     place = _shared(model, work, goal, missing)
     return Finding(
         ("elements", goal),
         Text(
-            f"till {name.sv} bidrar {count} på nivån {missing.level}, men inte {who.sv}.",
-            f"{count.replace('av', 'of')} on level {missing.level} contribute to {name.en}, but "
-            f"not {who.en}.",
+            f"till {name.sv} bidrar {there} av {every} liknande aktörer på nivån {missing.level}, "
+            f"men inte {who.sv}.",
+            f"{there} of {every} similar actors on level {missing.level} contribute to {name.en}, "
+            f"but not {who.en}.",
         ),
         Text(
             f"Skriv deras del, till exempel medverkande: {absent[0]} (genomför) under {place}.",

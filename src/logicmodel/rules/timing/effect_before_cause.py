@@ -61,7 +61,7 @@ def _begun_too_late(schedule: Schedule, arrivals: list[Arrival]) -> Finding:
         ),
         (
             (place, Text(f"Här börjar {origin}", f"Here {origin} starts")),
-            (at, Text(f"Här är {target} i mål", f"Here {target} is due")),
+            (at, Text(f"Årtalet för {target}", f"The year of {target}")),
             *_also(schedule, arrivals[1:]),
         ),
     )
@@ -69,9 +69,9 @@ def _begun_too_late(schedule: Schedule, arrivals: list[Arrival]) -> Finding:
 
 def _due_too_early(schedule: Schedule, arrivals: list[Arrival]) -> Finding:
     """At the year of what all its causes come too late for."""
-    target = arrivals[0].target
+    source, target, _ = arrivals[0]
     at, _, ends = due(schedule, target)
-    _, first = schedule.start_at(schedule.quickest(target, schedule.at_once)[0])
+    _, first = schedule.start_at(schedule.quickest(source, schedule.at_once)[0])
     return Finding(
         at,
         Text(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import reading_order
-from logicmodel.model.schedule import Schedule
+from logicmodel.model.schedule import Arrival, Schedule
 from logicmodel.rules.rule import Context, Finding, Page, Rule
 from logicmodel.rules.timing import MOST_SHOWN, due, well_read
 
@@ -20,14 +20,14 @@ def check(context: Context) -> Iterator[Finding]:
     told = {arrival.target for arrival in schedule.at_once.late}
     late = {arrival.target for arrival in schedule.in_time.late} - told
     for name in reading_order(context.model, late):
-        first = schedule.arrivals(name, schedule.in_time)[0].when
-        if first > schedule.dues[name] and well_read(context, name):
-            yield _finding(schedule, name, first)
+        first = schedule.arrivals(name, schedule.in_time)[0]
+        if first.when > schedule.dues[name] and well_read(context, name):
+            yield _finding(schedule, first)
 
 
-def _finding(schedule: Schedule, name: str, first: dt.date) -> Finding:
-    way = schedule.quickest(name, schedule.in_time)
-    (at, _, ends), when = due(schedule, name), _month(first)
+def _finding(schedule: Schedule, first: Arrival) -> Finding:
+    way = [*schedule.quickest(first.source, schedule.in_time), first.target]
+    (at, _, ends), when = due(schedule, first.target), _month(first.when)
     shown = " → ".join(way if len(way) <= MOST_SHOWN else [*way[:2], "…", *way[-2:]])
     return Finding(
         at,

@@ -22,23 +22,29 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _far_off(context: Context, element: Measured) -> Iterator[Finding]:
     """The indicator whose target is farthest off, if it is too far."""
+    read = (
+        context.certain("elements", element.id, "indicators", name, "milestones")
+        for name in element.indicators
+    )
     spans = [
         (*span, name)
         for name, indicator in element.indicators.items()
-        if context.certain("elements", element.id, "indicators", name, "milestones")
-        and (span := _span(context.model, indicator))
+        if (span := _span(context.model, indicator))
     ]
-    if len(spans) < len(element.indicators):
+    if not spans or not all(read):
         return
-    years, start, name = max(spans, key=lambda span: span[0])
-    if years > _MOST_YEARS:
-        indicator, half = called(element.indicators[name]), start + years // 2
+    start, end, name = max(spans, key=lambda span: span[1] - span[0])
+    if end - start > _MOST_YEARS and end > context.today.year:
+        indicator, half = (
+            called(element.indicators[name]),
+            (max(start, context.today.year) + end) // 2,
+        )
         yield Finding(
             ("elements", element.id, "indicators", name, "target"),
             Text(
-                f"det är {years} år till målvärdet för {indicator.sv} (från {start}), och inget "
+                f"{indicator.sv} har {end - start} år till målvärdet ({start}–{end}) och inget "
                 "etappmål på vägen.",
-                f"the target of {indicator.en} is {years} years off (from {start}), with no "
+                f"{indicator.en} has {end - start} years to its target ({start}–{end}) and no "
                 "milestone on the way.",
             ),
             Text(
@@ -49,9 +55,9 @@ def _far_off(context: Context, element: Measured) -> Iterator[Finding]:
 
 
 def _span(model: LogicModel, indicator: Indicator) -> tuple[int, int] | None:
-    """How many years off the target is, and the year it counts from.
+    """The year from which the time to the target counts, and the year of the target.
 
-    That is the year in which the plan starts or of the baseline, whichever is later.
+    It counts from the start of the plan or from the baseline, whichever is later.
     """
     target, baseline = indicator.target, indicator.baseline
     if target is None or target.by is None or isinstance(target, Trend):
@@ -59,7 +65,7 @@ def _span(model: LogicModel, indicator: Indicator) -> tuple[int, int] | None:
     starts = [model.period.start.start.year] if model.period else []
     if baseline and baseline.when:
         starts.append(baseline.when.end.year)
-    return (target.by.end.year - max(starts), max(starts)) if starts else None
+    return (max(starts), target.by.end.year) if starts else None
 
 
 RULE = Rule(

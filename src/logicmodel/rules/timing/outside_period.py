@@ -1,7 +1,7 @@
 """LM504: a period, a target or a milestone outside the period of the plan."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Path, Severity, Text
@@ -42,7 +42,10 @@ def check(context: Context) -> Iterator[Finding]:
     ]
     count = sum(bool(dates) for _, _, dates in dated)
     if len(strays) >= _FEWEST and len(strays) * 2 > count:
-        yield _wrong_plan(plan, [outside[0] for _, outside in strays], count)
+        right = _holding(
+            *zip(*((d.start, d.end) for *_, dates in dated for d in dates), strict=True)
+        )
+        yield _wrong_plan(plan, right, [outside[0] for _, outside in strays], count)
     else:
         yield from (_finding(plan, thing, outside) for thing, outside in strays)
 
@@ -116,15 +119,18 @@ def _outside(date: _Dated, plan: Period) -> Text | None:
 
 def _finding(plan: Period, thing: Thing, outside: list[_Dated]) -> Finding:
     date, others = outside[0], outside[1:]
-    how, wider = _outside(date, plan) or Text("", ""), _wider(plan, outside)
+    how = _outside(date, plan) or Text("", "")
+    wider = _holding(
+        [plan.start, *(d.start for d in outside)], [plan.end, *(d.end for d in outside)]
+    )
     # An effect may well come when the work is over.
     later = isinstance(thing, Outcome | Impact | OverallGoal) and date.end.end > plan.end.end
     return Finding(
         date.path,
         Text(f"{date.what.sv} {how.sv}.", f"{date.what.en} {how.en}."),
         Text(
-            f"Rätta året. Om planen gäller så länge, skriv det i huvudet: period: {wider}.",
-            f"Correct the year. If the plan is in force that long, write so in the header: "
+            f"Rätta året. Gäller planen även då, skriv det i huvudet: period: {wider}.",
+            f"Correct the year. If the plan is in force then too, say so in the header: "
             f"period: {wider}.",
         ),
         (
@@ -135,9 +141,8 @@ def _finding(plan: Period, thing: Thing, outside: list[_Dated]) -> Finding:
     )
 
 
-def _wrong_plan(plan: Period, strays: list[_Dated], count: int) -> Finding:
+def _wrong_plan(plan: Period, right: Period, strays: list[_Dated], count: int) -> Finding:
     """Most of what is dated lies outside: then it is the period of the plan that is wrong."""
-    wider = _wider(plan, strays)
     return Finding(
         ("period",),
         Text(
@@ -145,19 +150,16 @@ def _wrong_plan(plan: Period, strays: list[_Dated], count: int) -> Finding:
             f"{len(strays)} of {count} parts lie outside the period of the plan, {plan}.",
         ),
         Text(
-            f"Rätta perioden. Alla delar ryms i period: {wider}.",
-            f"Correct the period. All parts have room in period: {wider}.",
+            f"Rätta perioden. Alla delar ryms i period: {right}.",
+            f"Correct the period. All parts have room in period: {right}.",
         ),
         tuple((stray.path, Text("Utanför", "Outside")) for stray in strays[:MOST_SHOWN]),
     )
 
 
-def _wider(plan: Period, dates: list[_Dated]) -> Period:
-    """The period of the plan, widened to hold the dates."""
-    return Period(
-        min((plan.start, *(date.start for date in dates)), key=lambda date: date.start),
-        max((plan.end, *(date.end for date in dates)), key=lambda date: date.end),
-    )
+def _holding(starts: Iterable[Date], ends: Iterable[Date]) -> Period:
+    """The period from the first of the starts to the last of the ends."""
+    return Period(min(starts, key=lambda date: date.start), max(ends, key=lambda date: date.end))
 
 
 RULE = Rule(
