@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Severity, Text
 
-
 # Found while reading: the period is left out, and that is to be told whatever is looked at.
 _PERIOD_REVERSED = 501
 
