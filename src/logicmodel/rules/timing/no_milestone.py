@@ -22,16 +22,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _far_off(context: Context, element: Measured) -> Iterator[Finding]:
     """The indicator whose target is farthest off, if it is too far."""
-    read = (
-        context.certain("elements", element.id, "indicators", name, "milestones")
-        for name in element.indicators
-    )
     spans = [
         (*span, name)
         for name, indicator in element.indicators.items()
         if (span := _span(context.model, indicator))
     ]
-    if not spans or not all(read):
+    if not spans or not context.certain("elements", element.id, "indicators"):
         return
     start, end, name = max(spans, key=lambda span: span[1] - span[0])
     if end - start > _MOST_YEARS and end > context.today.year:
