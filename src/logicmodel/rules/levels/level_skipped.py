@@ -110,7 +110,7 @@ RULE = Rule(
             "Bara pilar uppåt räknas, från prestationer, resultat och mål, och bara när något på "
             "nivån emellan leder till samma sak. Stöd nedåt får gå direkt.",
             "The level in the middle gathers what several contribute. Where an arrow passes it "
-            "by, nobody knows who carries the contribution on, and the level’s own follow-up does "
+            "by, nobody knows who carries the contribution on, and the level's own follow-up does "
             "not show everything. Only arrows upwards count, from outputs, outcomes and goals, "
             "and only if something on the level in between leads to the same. Support downwards "
             "may go straight.",

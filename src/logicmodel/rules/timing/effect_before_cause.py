@@ -120,7 +120,7 @@ RULE = Rule(
         source=Text(
             "Region Kronobergs mall för förändringslogik: åtgärd först, sedan effekt på kort, "
             "medellång och lång sikt.",
-            "Region Kronoberg’s template for a theory of change: action first, then effects in the "
+            "Region Kronoberg's template for a theory of change: action first, then effects in the "
             "short, medium and long term.",
         ),
     ),

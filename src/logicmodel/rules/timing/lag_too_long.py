@@ -87,7 +87,7 @@ RULE = Rule(
         source=Text(
             "Region Kronobergs mall för förändringslogik skiljer effekt på kort, medellång och "
             "lång sikt.",
-            "Region Kronoberg’s template for a theory of change tells effects in the short, "
+            "Region Kronoberg's template for a theory of change tells effects in the short, "
             "medium and long term apart.",
         ),
     ),

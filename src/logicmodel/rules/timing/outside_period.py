@@ -193,7 +193,7 @@ RULE = Rule(
         ),
         source=Text(
             "Region Kronobergs mall för förändringslogik: tidsatt (SMART).",
-            "Region Kronoberg’s template for a theory of change: time-bound (SMART).",
+            "Region Kronoberg's template for a theory of change: time-bound (SMART).",
         ),
     ),
     bad=Text(
