@@ -70,6 +70,8 @@ def indicator_lines(indicator: Indicator) -> Iterator[str]:
     yield f'  indikator {indicator.id} "{indicator.title}"'
     yield f"    enhet: {indicator.unit}"
     yield f"    utgångsläge: {indicator.baseline}"
+    if indicator.milestone:
+        yield f"    etappmål: {indicator.milestone}"
     yield f"    målvärde: {indicator.target}"
     yield f'    källa: "{indicator.source}"'
     if indicator.split:
@@ -129,6 +131,8 @@ def _yaml_element(element: Element) -> Iterator[str]:
         yield f'        titel: "{indicator.title}"'
         yield f'        enhet: "{indicator.unit}"'
         yield f"        utgångsläge: {indicator.baseline}"
+        if indicator.milestone:
+            yield f"        etappmål: {indicator.milestone}"
         yield f"        målvärde: {indicator.target}"
         yield f"        källa: '\"{indicator.source}\"'"
         if indicator.split:
@@ -252,6 +256,7 @@ _INDICATOR = _object(
         "target": {"type": "string", "pattern": r"^minst \d+ till \d{4}$"},
         "source": _TEXT,
     },
+    milestone={"type": "string", "pattern": r"^\d+ till \d{4}$"},
     split=_TEXT,
 )
 _ELEMENT = _object(

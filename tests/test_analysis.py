@@ -18,6 +18,7 @@ GOAL = 'effektmål EM1 "Fler elever är behöriga till gymnasiet"\n  nivå: regi
 MEASURED = """\
     enhet: %
     utgångsläge: 81,9 (2020/21)
+    etappmål: 85 till 2026
     målvärde: minst 90 till 2030
     källa: "Kolada N15428"
     uppdelning: kön

@@ -24,9 +24,11 @@ prestation P1 "Tolv kommuner har en förändringslogik"
 nivå kommun "Kommunal nivå"
 
 effektmål EM1 "Fler elever blir behöriga"
+  nivå: kommun
   tillåt omätbart-mål "Indikatorn tas fram
   periood: 2024
 effektmål EM2 "Fler fullföljer gymnasiet"
+  nivå: kommun
   tillåt omätbart-mål "Indikatorn tas fram under 2025"
 """
 
@@ -90,8 +92,8 @@ def test_json_holds_everything() -> None:
     assert told["summary"]["error"] == sum(d.severity == 3 for d in report.diagnostics)
     unknown = next(d for d in told["diagnostics"] if d["code"] == "LM003")
     assert unknown["path"] == "plan/åtgärder.logic"
-    assert unknown["start"] == {"line": 11, "column": 3}
-    assert unknown["end"] == {"line": 11, "column": 10}
+    assert unknown["start"] == {"line": 12, "column": 3}
+    assert unknown["end"] == {"line": 12, "column": 10}
     assert unknown["fix"]["edits"][0]["text"] == "period"
     assert [gap["reason"] for gap in told["known_gaps"]] == ["Indikatorn tas fram under 2025"]
 

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from logicmodel import words
-from logicmodel.diagnostics import Language, Path, Problem, Related, Text
-from logicmodel.model.flaws import field_path, flawed
+from logicmodel.diagnostics import Fix, Language, Path, Problem, Related, Text
+from logicmodel.model.flaws import better, field_path, flawed
 from logicmodel.model.kinds import maker
 from logicmodel.model.logic import Header, LogicModel
 from logicmodel.model.resolve import ANY_ID, Ids, Parts, Resolver
@@ -194,7 +194,9 @@ class _Builder:
         # Of a field whose name is a slip enough is said.
         told = {p.span.start for p in statement.problems if p.code == "LM003"}
         if place is None or place.key_start not in told:
-            self.problems.append(Problem(code, span, message, hint))
+            instead = better(flaw)
+            fix = Fix.to(instead, span) if instead else None
+            self.problems.append(Problem(code, span, message, hint, fix=fix))
 
 
 def _language(header_word: str) -> Language:

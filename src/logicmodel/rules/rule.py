@@ -16,6 +16,7 @@ from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, Element, Indicator
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.schedule import Schedule
 
 
 class Finding(NamedTuple):
@@ -56,6 +57,11 @@ class Context:
     def holes(self) -> Holes:
         """Where the chain breaks off, each hole once."""
         return holes(self.chain)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """When the steps of the chain can begin and are due."""
+        return Schedule(self.chain)
 
     @cached_property
     def examples(self) -> dict[str, str]:
