@@ -86,18 +86,18 @@ def _firm(phrases: Phrases, load: Load) -> Iterator[str]:
 
 def _reason(phrases: Phrases, footing: Footing) -> str:
     """What makes a step weak: ``AN3 Rektorer stannar … – tveksamt (2023)``."""
-    say, mention = phrases.say, footing.mention
+    tell, mention = phrases.say, footing.mention
     if footing.ref:
         return phrases.named(footing.ref)
     if mention is None:
-        return say(_NO_EVIDENCE if footing.grade is Grade.NONE else _WEAK_LINK)
+        return tell(_NO_EVIDENCE if footing.grade is Grade.NONE else _WEAK_LINK)
     if is_evidence(footing):
         strength = phrases.strength(mention)
-        return f"{say(_OF_EVIDENCE)} {strength}" if strength else say(_NO_STRENGTH)
+        return f"{tell(_OF_EVIDENCE)} {strength}" if strength else tell(_NO_STRENGTH)
     element = phrases.model.elements.get(mention.ref or "")
     watched = isinstance(element, Watched) and element.state
     said = phrases.mention(mention)
-    return said if watched else f"{said} – {say(_UNWATCHED)}"
+    return said if watched else f"{said} – {tell(_UNWATCHED)}"
 
 
 def _required(phrases: Phrases, load: Load) -> Iterator[str]:

@@ -75,25 +75,25 @@ _NONE = Text("Här finns inga aktiviteter.", "There are no activities here.")
 
 def told(phrases: Phrases, loads: Sequence[Load]) -> Answer:
     """The lists in words."""
-    say, model = phrases.say, phrases.model
-    title = " – ".join(filter(None, [say(_TITLE), model.title or model.id]))
+    tell, model = phrases.say, phrases.model
+    title = " – ".join(filter(None, [tell(_TITLE), model.title or model.id]))
     facts = {"activities": [_fact(load) for load in loads]}
     if not loads:
-        return Answer(title, phrases.language, (say(_NONE),), (), facts)
-    return Answer(title, phrases.language, (say(_ABOUT),), tuple(_sections(phrases, loads)), facts)
+        return Answer(title, phrases.language, (tell(_NONE),), (), facts)
+    return Answer(title, phrases.language, (tell(_ABOUT),), tuple(_sections(phrases, loads)), facts)
 
 
 def _sections(phrases: Phrases, loads: Sequence[Load]) -> Iterator[Section]:
-    say = phrases.say
+    tell = phrases.say
     for statuses, title, about in _LISTS:
         some = [load for load in loads if load.activity.status in statuses]
         if some:
-            yield Section(say(title), (say(about),), tuple(_ranked(phrases, some)))
+            yield Section(tell(title), (tell(about),), tuple(_ranked(phrases, some)))
     over = [load for load in loads if load.activity.status in ("done", "cancelled")]
     if over:
-        yield Section(say(_OVER), (say(_ABOUT_OVER),), tuple(_over(phrases, over)))
-    criteria = (Item(say(each), mark=f"{n}.") for n, each in enumerate(_CRITERIA, 1))
-    yield Section(say(_HOW), (say(_FIRST),), tuple(criteria))
+        yield Section(tell(_OVER), (tell(_ABOUT_OVER),), tuple(_over(phrases, over)))
+    criteria = (Item(tell(each), mark=f"{n}.") for n, each in enumerate(_CRITERIA, 1))
+    yield Section(tell(_HOW), (tell(_FIRST),), tuple(criteria))
 
 
 def _ranked(phrases: Phrases, loads: Sequence[Load]) -> Iterator[Item]:

@@ -1,25 +1,22 @@
 """The ways to and from a thing in words: by step and level, every element once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from logicmodel.answers.answer import Answer, Item, Section
 from logicmodel.answers.phrases import ARROW, Phrases
 from logicmodel.answers.trace.doubts import doubts
 from logicmodel.answers.trace.facts import facts
 from logicmodel.answers.trace.found import Trace
+from logicmodel.answers.trace.groups import Groups
 from logicmodel.answers.uses import Use
 from logicmodel.diagnostics import Text
 from logicmodel.views.topics import step_title
-from logicmodel.views.web import AROUND, STEPS, Tie
+from logicmodel.views.web import AROUND, Tie
 from logicmodel.views.wording import LINK_WORDS
-
-_IN_FULL = 60
-"""Where more lies around a thing, only what is next to it is told in full."""
-_MOST = 30
-"""Of one step and level, where there is more than can be told in full."""
 
 _UP = Text("Det som leder hit", "What leads here")
 _DOWN = Text("Dit det leder", "Where it leads")
+_AFFECTED = Text("Det som påverkas", "What it affects")
 _USED = Text("Där det nämns", "Where it is mentioned")
 _COUNTER = Text("Det som motverkar", "What counteracts")
 _FEEDBACK = Text("Återkoppling", "Feedback")
@@ -33,31 +30,37 @@ _MEASURES = Text("mäter", "measures")
 
 def told(phrases: Phrases, trace: Trace) -> Answer:
     """A trace in words."""
-    say, named = phrases.say, trace.named
-    groups = _Groups(phrases, trace)
+    tell, named = phrases.say, trace.named
+    groups = Groups(phrases, trace)
     # What leads both here and away stands on a circle, and is told once, where it leads here.
     down = {name: steps for name, steps in trace.down.items() if name not in trace.up}
-    circles = (f"{phrases.listed(circle)} {say(_ROUND)}." for circle in trace.circles)
+    circles = [f"{phrases.listed(circle)} {tell(_ROUND)}." for circle in trace.circles]
     kind, *details = _thing(phrases, trace)
     sections = [
-        *_headed("", Section("", items=tuple(map(Item, details)))),
-        *_headed(say(_UP), _up(phrases, trace)),
+        *_section("", items=map(Item, details)),
+        *_section(tell(_UP), _before(phrases, trace)),
         *groups.told(trace.up),
-        *_headed(say(_USED), Section("", items=tuple(_uses(phrases, trace.uses)))),
-        *_headed(say(_DOWN), _down(phrases, trace)),
+        *_section(tell(_USED), items=_uses(phrases, trace.uses)),
+        *_section(
+            tell(_AFFECTED if trace.uses else _DOWN),
+            _after(phrases, trace),
+            _onwards(phrases, trace),
+        ),
         *groups.told(down),
-        *_headed(say(_COUNTER), _ties(phrases, trace.counteracting)),
-        *_headed(say(_FEEDBACK), _ties(phrases, trace.feedback)),
-        *_headed(say(_CIRCLES), Section("", tuple(circles))),
-        *_headed(say(_WATCH), Section("", items=tuple(doubts(phrases, trace)))),
+        *_section(tell(_COUNTER), items=_ties(phrases, trace.counteracting)),
+        *_section(tell(_FEEDBACK), items=_ties(phrases, trace.feedback)),
+        *_section(tell(_CIRCLES), circles),
+        *_section(tell(_WATCH), items=doubts(phrases, trace)),
     ]
     title = f"{named.id} {named.title}"
     return Answer(title, phrases.language, (kind,), tuple(sections), facts(phrases, trace))
 
 
-def _headed(title: str, part: Section) -> Iterator[Section]:
-    if part.said or part.items:
-        yield Section(title, part.said, part.items)
+def _section(title: str, said: Iterable[str] = (), items: Iterable[Item] = ()) -> Iterator[Section]:
+    """A section, or nothing where there is nothing to say."""
+    section = Section(title, tuple(said), tuple(items))
+    if section.said or section.items:
+        yield section
 
 
 def _thing(phrases: Phrases, trace: Trace) -> Iterator[str]:
@@ -76,35 +79,40 @@ def _thing(phrases: Phrases, trace: Trace) -> Iterator[str]:
     yield from phrases.box(element).details.splitlines()
 
 
-def _up(phrases: Phrases, trace: Trace) -> Section:
-    if not trace.start:
-        return Section("")
+def _before(phrases: Phrases, trace: Trace) -> Iterator[str]:
+    """How much leads here, and how much more than was asked for."""
     count, further = phrases.counted(trace.up), trace.further_up
-    said = []
     if trace.up:
-        said.append(Text(f"Hit leder {count}.", f"{count} lead here."))
-    elif not further and phrases.element(trace.start).kind not in AROUND:
-        said.append(_NOTHING_UP)
+        yield phrases.say(Text(f"Hit leder {count}.", f"{count} lead here."))
+    elif not further and trace.start and phrases.element(trace.start).kind not in AROUND:
+        yield phrases.say(_NOTHING_UP)
     if further:
-        said.append(
+        yield phrases.say(
             Text(f"Längre bakåt finns {further} till.", f"{further} more lie further back.")
         )
-    return Section("", tuple(filter(None, [" ".join(map(phrases.say, said))])))
 
 
-def _down(phrases: Phrases, trace: Trace) -> Section:
-    """The arrows from the thing itself, after how much they lead to."""
+def _after(phrases: Phrases, trace: Trace) -> Iterator[str]:
+    """How much it leads to, and how much more than was asked for."""
     count, further = phrases.counted(trace.down), trace.further_down
-    said = []
     if trace.down:
-        said.append(Text(f"Härifrån nås {count}.", f"It leads to {count}."))
-    elif not further and all(tie.source != trace.start for tie in trace.counteracting):
-        said.append(_NOTHING_DOWN)
+        yield phrases.say(Text(f"Härifrån nås {count}.", f"It leads to {count}."))
+    elif not further and trace.start and not _counteracts(trace):
+        yield phrases.say(_NOTHING_DOWN)
     if further:
-        said.append(Text(f"Längre fram finns {further} till.", f"{further} more lie further on."))
-    ties = phrases.ways.after[trace.start] if trace.start and trace.down else []
-    arrows = tuple(phrases.arrows(ties))
-    return Section("", tuple(filter(None, [" ".join(map(phrases.say, said))])), arrows)
+        yield phrases.say(
+            Text(f"Längre fram finns {further} till.", f"{further} more lie further on.")
+        )
+
+
+def _counteracts(trace: Trace) -> bool:
+    return any(tie.source == trace.start for tie in trace.counteracting)
+
+
+def _onwards(phrases: Phrases, trace: Trace) -> Iterator[Item]:
+    """The arrows from the thing itself."""
+    if trace.start and trace.down:
+        yield from phrases.arrows(phrases.ways.after[trace.start])
 
 
 def _uses(phrases: Phrases, uses: Iterable[Use]) -> Iterator[Item]:
@@ -118,66 +126,12 @@ def _uses(phrases: Phrases, uses: Iterable[Use]) -> Iterator[Item]:
         yield Item(f"{element.title} {ARROW} {link.target}{reason}", name)
 
 
-def _ties(phrases: Phrases, ties: Iterable[Tie]) -> Section:
+def _ties(phrases: Phrases, ties: Iterable[Tie]) -> Iterator[Item]:
     """Arrows of another kind, each with the elements at both ends."""
-    items = []
     for tie in ties:
         because = tie.link.because if tie.link else ""
         reason = f": {because}" if because else ""
         under = tuple(Item(line) for line in phrases.link(tie.link).splitlines())
         verb = phrases.say(LINK_WORDS[tie.kind])
         said = f"{phrases.element(tie.source).title} – {verb} {tie.target}{reason}"
-        items.append(Item(said, tie.source, under=under))
-    return Section("", items=tuple(items))
-
-
-class _Groups:
-    """Tells of elements by step and level: in full, or in a line each where they are many."""
-
-    def __init__(self, phrases: Phrases, trace: Trace) -> None:
-        self.phrases, self.short = phrases, len(trace.ids) > _IN_FULL
-        self.up, self.down = {*trace.up, trace.start}, trace.down.keys()
-
-    def told(self, distances: Mapping[str, int]) -> Iterator[Section]:
-        """A part for each step and level, the steps in the order of the chain."""
-        web, groups = self.phrases.ways.web, dict[tuple[str, str], list[str]]()
-        for name in web.sorted(distances):
-            groups.setdefault((self.phrases.element(name).kind, web.level(name)), []).append(name)
-        levels = [*self.phrases.model.levels, ""]
-        for kind, level in sorted(groups, key=lambda g: (STEPS.index(g[0]), levels.index(g[1]))):
-            names = groups[kind, level]
-            shown = self._nearest(names, distances)
-            title = [self.phrases.steps(kind), self.phrases.level(level)]
-            items = tuple(self._item(name, distances[name]) for name in shown)
-            said = tuple(map(self.phrases.say, self._rest(len(names) - len(shown))))
-            yield Section(" · ".join(filter(None, title)), said, items, depth=2)
-
-    def _nearest(self, names: list[str], distances: Mapping[str, int]) -> list[str]:
-        if not self.short or len(names) <= _MOST:
-            return names
-        nearest = set(sorted(names, key=distances.__getitem__)[:_MOST])
-        return [name for name in names if name in nearest]
-
-    def _rest(self, count: int) -> Iterator[Text]:
-        if count:
-            yield Text(
-                f"De {_MOST} närmaste; {count} till finns. Alla står i --format json.",
-                f"The {_MOST} nearest; there are {count} more. All are in --format json.",
-            )
-
-    def _ties(self, name: str) -> Iterator[Tie]:
-        """The arrows that lead here, from what does, and those away, from what is led to."""
-        for tie in self.phrases.ways.after[name]:
-            here = name in self.up and tie.target in self.up
-            if here or (name in self.down and tie.target in self.down):
-                yield tie
-
-    def _item(self, name: str, steps: int) -> Item:
-        ties = list(self._ties(name))
-        element = self.phrases.element(name)
-        if self.short and steps > 1:
-            onward = ", ".join(dict.fromkeys(tie.target for tie in ties))
-            return Item(f"{element.title} {ARROW} {onward}" if onward else element.title, name)
-        lines = [self.phrases.facts(name), *self.phrases.doubts(element)]
-        told = (Item(line) for line in lines if line)
-        return Item(element.title, name, under=(*told, *self.phrases.arrows(ties)))
+        yield Item(said, tie.source, under=under)

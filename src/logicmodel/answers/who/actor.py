@@ -45,20 +45,20 @@ def told(phrases: Phrases, actor: str) -> Answer:
 
 
 def _intro(phrases: Phrases, actor: str, mine: dict[str, list[Part]]) -> Iterator[str]:
-    model, say = phrases.model, phrases.say
+    model, tell = phrases.model, phrases.say
     level = phrases.level(model.actors[actor].level or "")
     if level:
         yield f"{level}."
     if actor in {owner.actor for owner in model.owners}:
-        yield say(_OWNS)
+        yield tell(_OWNS)
     if not mine:
-        yield say(_NOTHING)
+        yield tell(_NOTHING)
         return
     count = phrases.counted(mine)
-    yield say(Text(f"Har del i {count}.", f"Has a part in {count}."))
+    yield tell(Text(f"Har del i {count}.", f"Has a part in {count}."))
     roles = dict.fromkeys(part.role for own in mine.values() for part in own if part.role)
     if roles:
-        yield f"{say(_ROLES)}: {phrases.listed(roles)}."
+        yield f"{tell(_ROLES)}: {phrases.listed(roles)}."
 
 
 def _sections(
@@ -96,14 +96,14 @@ def _item(phrases: Phrases, actor: str, name: str, own: list[Part], why: Why) ->
 
 def _part(phrases: Phrases, part: Part, actor: str) -> str:
     """``medverkar (genomför)``, ``ansvarar lokalt``, ``medverkar hos Laxå kommun (deltar)``."""
-    say = phrases.say
+    tell = phrases.say
     where = ""
     if part.at and part.how != "adapts":
-        where = say(_LOCALLY) if part.at == actor else f"{say(AT)} {phrases.actor(part.at)}"
+        where = tell(_LOCALLY) if part.at == actor else f"{tell(AT)} {phrases.actor(part.at)}"
     role = f"({part.role})" if part.role else ""
     if part.how == "participant" and not part.role:
-        role = say(_NO_ROLE)
-    return " ".join(filter(None, [say(_HOW[part.how]), part.indicator, where, role]))
+        role = tell(_NO_ROLE)
+    return " ".join(filter(None, [tell(_HOW[part.how]), part.indicator, where, role]))
 
 
 def _others(phrases: Phrases, name: str, own: list[Part]) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _own_way(phrases: Phrases, name: str, actor: str) -> Iterator[str]:
 def _adapted(phrases: Phrases, adaptation: Adaptation) -> str:
     period = adaptation.period
     said = [
-        adaptation.title or adaptation.description,
+        (adaptation.title or adaptation.description or "").rstrip("."),
         phrases.status(adaptation),
         figures.stretch(period, phrases.language) if period else "",
     ]

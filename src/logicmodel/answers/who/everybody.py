@@ -38,14 +38,14 @@ _MORE = Text(
 
 def told(phrases: Phrases) -> Answer:
     """Everybody's parts in tables, one a level, then what is unclear."""
-    say, model = phrases.say, phrases.model
+    tell, model = phrases.say, phrases.model
     found, why = parts(model), Why(phrases)
     unclear = [*_unclear(phrases, found, why)]
     plan = model.title or model.id
-    title = " – ".join(filter(None, [say(_TITLE), plan]))
-    said = [say(_MORE)] if found else [say(_NO_ACTORS)]
+    title = " – ".join(filter(None, [tell(_TITLE), plan]))
+    said = [tell(_MORE)] if found else [tell(_NO_ACTORS)]
     if found and not unclear:
-        said.append(say(_ALL_WELL))
+        said.append(tell(_ALL_WELL))
     tables = tuple(_tables(phrases, found))
     facts = _facts(found, why)
     return Answer(title, phrases.language, tuple(said), (*tables, *unclear), facts)
@@ -84,15 +84,15 @@ def _cell(phrases: Phrases, here: dict[str, list[Part]], *, owning: bool) -> str
 
 
 def _role(phrases: Phrases, part: Part) -> str:
-    say = phrases.say
-    measuring = say(_MEASURES) if part.how == "measures" else ""
-    locally = say(_LOCALLY) if part.at else ""
+    tell = phrases.say
+    measuring = tell(_MEASURES) if part.how == "measures" else ""
+    locally = tell(_LOCALLY) if part.at else ""
     return " ".join(filter(None, [part.role or measuring, locally]))
 
 
 def _unclear(phrases: Phrases, found: Parts, why: Why) -> Iterator[Section]:
     """Each kind of thing that is unclear, where there is any."""
-    model, say = phrases.model, phrases.say
+    model, tell = phrases.model, phrases.say
     roleless = [
         Item(f"{phrases.actor(actor)}: {', '.join(_in_order(phrases, names))}")
         for actor, own in found.items()
@@ -123,8 +123,8 @@ def _unclear(phrases: Phrases, found: Parts, why: Why) -> Iterator[Section]:
         (_IDLE, idle),
     ):
         if items:
-            about = (say(_ABOUT_REASON),) if title is _NO_REASON else ()
-            yield Section(say(title), about, tuple(items))
+            about = (tell(_ABOUT_REASON),) if title is _NO_REASON else ()
+            yield Section(tell(title), about, tuple(items))
 
 
 def _in_order(phrases: Phrases, names: Iterable[str]) -> list[str]:

@@ -51,21 +51,21 @@ class Why:
 
     def told(self, name: str) -> Iterator[Item]:
         """The reasons in words."""
-        say, served = self.phrases.say, self.goals(name)
+        tell, served = self.phrases.say, self.goals(name)
         steps = self.steps(name)
         if steps:
             goal, stages = steps[-1].target, tuple(self._way(name, steps))
-            yield Item(f"{say(_WHY)}: {self.phrases.title(goal)}", under=stages)
+            yield Item(f"{tell(_WHY)}: {self.phrases.title(goal)}", under=stages)
             served = tuple(each for each in served if each != goal)
         elif name in self._reached:
-            yield Item(f"{say(_WHY)}: {say(_ITSELF)}")
+            yield Item(f"{tell(_WHY)}: {tell(_ITSELF)}")
         elif name in self._uses:
-            yield Item(f"{say(_WHY)}: {say(_CONCERNS)} {self._where(name)}")
+            yield Item(f"{tell(_WHY)}: {tell(_CONCERNS)} {self._where(name)}")
         elif not self.is_seen(name):
-            yield Item(say(_NO_WAY))
+            yield Item(tell(_NO_WAY))
         if served:
             lead = _ALSO if steps or name in self._reached else _THEREBY
-            yield Item(f"{say(lead)} {self.phrases.listed(served)}")
+            yield Item(f"{tell(lead)} {self.phrases.listed(served)}")
 
     def _way(self, name: str, steps: list[Tie]) -> Iterator[Item]:
         """The steps one by one, as far as where the rest has been told before."""
