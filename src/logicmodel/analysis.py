@@ -17,12 +17,16 @@ from logicmodel.diagnostics import (
     Severity,
     Text,
 )
+from logicmodel.followup.data import Data
+from logicmodel.followup.record import Record
 from logicmodel.model.build import Built, build
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.resolve import ANY_ID
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
 from logicmodel.rules.settings import Settings
+from logicmodel.source import Source, Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import Parsed
@@ -36,6 +40,7 @@ class Analysis:
     """A model with everything the tool has to say about it.
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
+    ``read_beside`` are the files of follow-up.
     """
 
     files: tuple[Parsed, ...]
@@ -44,6 +49,19 @@ class Analysis:
     today: dt.date
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[KnownGap, ...]
+    record: Record
+    read_beside: tuple[Source, ...] = ()
+
+    @property
+    def follow_up(self) -> Data:
+        """What was seen, in the model and in the files of follow-up."""
+        return self.record.data
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """All files that were read, by path."""
+        read = (*(file.source for file in self.files), *self.read_beside)
+        return {source.path: source for source in read}
 
     @property
     def language(self) -> Language:
@@ -56,6 +74,7 @@ def analyse(
     today: dt.date,
     settings: Settings | None = None,
     problems: Iterable[Problem] = (),
+    follow_up: Sequence[Source] = (),
 ) -> Analysis:
     """Analyse the files of one model.
 
@@ -64,6 +83,7 @@ def analyse(
         today: The day to reckon from.
         settings: What the project has chosen; stronger than the model's header.
         problems: What was found on the way to the files (encoding, includes).
+        follow_up: The files of follow-up, in no order that matters.
 
     Raises:
         UnknownNameError: if ``settings`` name a rule or a profile that does not exist.
@@ -71,14 +91,38 @@ def analyse(
     problems = list(problems)
     places = {place for file in files for _, place in file.includes()}
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
-    read = [*problems, *(p for file in files for p in file.problems), *built.problems]
+    seen = _seen(follow_up, built, today)
+    read = [*problems, *(p for file in files for p in file.problems), *built.problems, *seen[1]]
     settings, more = _with_header(settings or Settings(), built)
     levels = settings.levels()
-    found = _found(Context(built.model, today, built.broken), levels)
+    record = Record(built.model, seen[0], built.origins.span)
+    found = _found(Context(built.model, today, built.broken, record), levels)
     diagnostics, gaps = _set_aside(found, levels, built)
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
-    return Analysis(tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps))
+    return Analysis(
+        tuple(files),
+        built.model,
+        settings,
+        today,
+        tuple(ordered),
+        tuple(gaps),
+        record,
+        tuple(follow_up),
+    )
+
+
+def _seen(
+    sources: Sequence[Source], built: Built, today: dt.date
+) -> tuple[Data, tuple[Problem, ...]]:
+    """What the files of follow-up say, and what in them cannot be used."""
+    if not sources:
+        return Data(), ()
+    from logicmodel.followup.reading import Names, read  # late: many models have no follow-up
+
+    given = built.ids.given.keys() | built.ids.unread
+    whole = ANY_ID not in given
+    return read(sources, Names(built.model, given, whole, built.origins.span), today)
 
 
 def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Problem]]:
@@ -138,7 +182,7 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         # A case that weighs more or less than its rule keeps that distance when it is re-levelled.
         shifted = level + finding.severity - rule.severity
         level = Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
-    span = origins.span(finding.path, key=finding.key)
+    span = finding.at or origins.span(finding.path, key=finding.key)
     return Diagnostic(
         rule.code,
         rule.name,
@@ -146,7 +190,10 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         finding.message.sentence,
         span,
         _spelled(finding.hint, span.path),
-        tuple(Related(origins.span(path), message) for path, message in finding.related),
+        tuple(
+            Related(place if isinstance(place, Span) else origins.span(place), message)
+            for place, message in finding.related
+        ),
         about=finding.path,
         note=rule.note,
     )

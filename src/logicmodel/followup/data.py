@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from logicmodel.diagnostics import Path
 from logicmodel.model.elements import Status
 from logicmodel.model.values import Date
 from logicmodel.source import Span
@@ -20,8 +21,12 @@ Kind = Literal["baseline", "target", "actual", "forecast"]
 Condition = Literal["holds", "doubtful", "failed", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+def nowhere(_: Path) -> Span:
+    """The place of anything in a model that was built in Python."""
+    return Span("", 0, 0)
+
+
+class Value(NamedTuple):
     """One value of an indicator, in the indicator's unit.
 
     Attributes:
@@ -54,8 +59,7 @@ class Value:
         return self.indicator, self.when, self.kind, self.place, self.group
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The status that an activity or an output had on a day."""
 
     of: str
@@ -66,8 +70,7 @@ class Step:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """The state that an assumption, precondition, factor or risk was seen to be in on a day."""
 
     of: str

@@ -12,11 +12,15 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.followup.data import Data
+from logicmodel.followup.record import Record
 from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, Element, Indicator
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.measurement import Measurement
 from logicmodel.model.schedule import Schedule
+from logicmodel.source import Span
 
 
 class Finding(NamedTuple):
@@ -24,15 +28,17 @@ class Finding(NamedTuple):
 
     ``hint`` is an edit a planner can make; ``related`` are other places that belong to the story;
     ``key`` points at the word that names the part instead of at its value; ``severity`` is given
-    where one case of the rule matters more or less than the rest.
+    where one case of the rule matters more or less than the rest; ``at`` where it is to be shown
+    in a file of follow-up: ``path`` is then the part of the model that it is about.
     """
 
     path: Path
     message: Text
     hint: Text | None = None
-    related: tuple[tuple[Path, Text], ...] = ()
+    related: tuple[tuple[Path | Span, Text], ...] = ()
     key: bool = False
     severity: Severity | None = None
+    at: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -42,11 +48,27 @@ class Context:
     model: LogicModel
     today: dt.date
     broken: frozenset[Path] = field(default=frozenset())
+    record: Record | None = None
 
     @cached_property
     def chain(self) -> Chain:
         """The model's results chain: which links run which way."""
         return Chain(self.model)
+
+    @cached_property
+    def seen(self) -> Record:
+        """What was seen, in the model and in the files of follow-up."""
+        return self.record or Record(self.model)
+
+    @cached_property
+    def indicators(self) -> dict[str, Measurement]:
+        """The indicators by id; see :attr:`LogicModel.measurements`."""
+        return {m.indicator.id: m for m in reversed(self.model.measurements)}
+
+    @property
+    def follow_up(self) -> Data:
+        """What of it counts."""
+        return self.seen.data
 
     @property
     def whole(self) -> bool:
