@@ -11,6 +11,13 @@ _SAVE_AS = Text(
 )
 
 
+_MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+
+
 def decoded(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     """The text of a file, and what is to be said of its encoding.
 
@@ -26,6 +33,24 @@ def decoded(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         if _is_mostly_utf8(raw):
             return _with_a_hole(raw, error.start, path)
         return _read_as("Windows-1252", "cp1252", raw, path)
+
+
+def encoded(text: str, raw: bytes) -> bytes:
+    """A changed text in the encoding of the bytes that it was read from.
+
+    Raises:
+        UnicodeError: if it cannot be written so, or if some of those bytes are damaged.
+    """
+    for mark, codec in _MARKS.items():
+        if raw.startswith(mark):
+            return mark + text.encode(codec)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        if _is_mostly_utf8(raw):
+            raise
+        return text.encode("cp1252")
+    return text.encode("utf-8")
 
 
 def _is_mostly_utf8(raw: bytes) -> bool:
