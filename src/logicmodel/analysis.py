@@ -17,7 +17,7 @@ from logicmodel.diagnostics import (
     Severity,
     Text,
 )
-from logicmodel.followup.data import Data
+from logicmodel.followup.data import At, Data
 from logicmodel.followup.record import Record
 from logicmodel.model.build import Built, build
 from logicmodel.model.logic import LogicModel
@@ -95,7 +95,7 @@ def analyse(
     read = [*problems, *(p for file in files for p in file.problems), *built.problems, *seen[1]]
     settings, more = _with_header(settings or Settings(), built)
     levels = settings.levels()
-    record = Record(built.model, seen[0], built.origins.span)
+    record = Record(built.model, seen[0])
     found = _found(Context(built.model, today, built.broken, record), levels)
     diagnostics, gaps = _set_aside(found, levels, built)
     spoken = spoken_of([*read, *more], levels)
@@ -182,7 +182,7 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         # A case that weighs more or less than its rule keeps that distance when it is re-levelled.
         shifted = level + finding.severity - rule.severity
         level = Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
-    span = finding.at or origins.span(finding.path, key=finding.key)
+    span = _span(finding.at or finding.path, origins, key=finding.key)
     return Diagnostic(
         rule.code,
         rule.name,
@@ -190,13 +190,15 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         finding.message.sentence,
         span,
         _spelled(finding.hint, span.path),
-        tuple(
-            Related(place if isinstance(place, Span) else origins.span(place), message)
-            for place, message in finding.related
-        ),
+        tuple(Related(_span(at, origins), message) for at, message in finding.related),
         about=finding.path,
         note=rule.note,
     )
+
+
+def _span(at: At, origins: Origins, *, key: bool = False) -> Span:
+    """A place in a file of follow-up, or that of a path in the model."""
+    return at if isinstance(at, Span) else origins.span(at, key=key)
 
 
 def _spelled(hint: Text | None, path: str) -> Text | None:

@@ -19,6 +19,7 @@ from logicmodel.source import Span
 
 Kind = Literal["baseline", "target", "actual", "forecast"]
 Condition = Literal["holds", "doubtful", "failed", "unknown"]
+At = Span | Path
 
 
 def nowhere(_: Path) -> Span:
@@ -37,13 +38,13 @@ class Value(NamedTuple):
         group: A part of the people, ``flickor`` or ``kön=K``; ``None`` for all.
         n: How many people or things stand behind it, to weigh a share by.
         preliminary: Whether a later value is expected to replace it.
-        at: Where it was written.
+        at: Where it was written: a stretch of a file of follow-up, or a path in the model.
     """
 
     indicator: str
     when: Date
     value: Decimal
-    at: Span
+    at: At
     kind: Kind = "actual"
     place: str | None = None
     group: str | None = None
@@ -65,7 +66,7 @@ class Step(NamedTuple):
     of: str
     day: dt.date
     status: Status
-    at: Span
+    at: At
     note: str | None = None
     place: str | None = None
 
@@ -76,7 +77,7 @@ class Sight(NamedTuple):
     of: str
     day: dt.date
     state: Condition
-    at: Span
+    at: At
     note: str | None = None
 
 

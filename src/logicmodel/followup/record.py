@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from logicmodel.followup.data import Data, Sight, Step, Value, nowhere
-from logicmodel.followup.in_model import At, in_model
+from logicmodel.followup.data import At, Data, Sight, Step, Value
+from logicmodel.followup.in_model import in_model
 from logicmodel.model.logic import LogicModel
 from logicmodel.source import Span
 
@@ -24,11 +25,10 @@ class Settled(NamedTuple):
 class Record:
     """What was seen of a model. It is put together when somebody asks."""
 
-    def __init__(self, model: LogicModel, read: Data | None = None, at: At = nowhere) -> None:
-        """Put on record a model and what was ``read`` beside it; ``at`` finds places in it."""
+    def __init__(self, model: LogicModel, read: Data | None = None) -> None:
+        """Put on record a model and what was ``read`` beside it."""
         self.model = model
         self.read = read or Data()
-        self._at = at
 
     @property
     def data(self) -> Data:
@@ -40,26 +40,25 @@ class Record:
         """What contradicts itself: what stands in the model first, then by place."""
         # Most models say each thing once, and then there is nothing to put together.
         several = any(len(m.indicator.actuals) > 1 for m in self.model.measurements)
-        found = self._settled.contradictions if several or self.read != Data() else ()
-        beside = (
-            {e.at for e in (*self.read.values, *self.read.steps, *self.read.sights)}
-            if found
-            else set()
-        )
-        return tuple(
-            tuple(sorted(entries, key=lambda e: (e.at in beside, e.at))) for entries in found
-        )
+        if not several and self.read == Data():
+            return ()
+        return tuple(tuple(sorted(entries, key=_place)) for entries in self._settled.contradictions)
 
     @cached_property
     def _settled(self) -> Settled:
-        return settled(in_model(self.model, self._at) + self.read)
+        return settled(in_model(self.model) + self.read)
+
+
+def _place(entry: Entry) -> tuple[bool, At]:
+    """What stands in the model comes before what stands in files."""
+    return isinstance(entry.at, Span), entry.at
 
 
 def settled(data: Data) -> Settled:
     """Part what counts from what contradicts itself. The order of entries plays no part."""
-    values, disputed = _parted(data.values, _of_value, _agreed)
-    steps, doubted = _parted(data.steps, lambda s: (s.of, s.day, s.place), _same_status)
-    sights, unclear = _parted(data.sights, lambda s: (s.of, s.day), _same_state)
+    values, disputed = _parted(data.values, _key(data.values), _agreed)
+    steps, doubted = _parted(data.steps, attrgetter("of", "day", "place"), _same_status)
+    sights, unclear = _parted(data.sights, attrgetter("of", "day"), _same_state)
     return Settled(Data(values, steps, sights), (*disputed, *doubted, *unclear))
 
 
@@ -68,7 +67,7 @@ def _parted(
     key: Callable[[Kind], Hashable],
     agreed: Callable[[list[Kind]], Kind | None],
 ) -> tuple[tuple[Kind, ...], list[tuple[Kind, ...]]]:
-    if len({key(entry) for entry in entries}) == len(entries):
+    if len(set(map(key, entries))) == len(entries):
         return tuple(entries), []
     groups: dict[Hashable, list[Kind]] = defaultdict(list)
     for entry in entries:
@@ -83,16 +82,13 @@ def _parted(
     return tuple(kept), contradictory
 
 
-def _of_value(value: Value) -> Hashable:
-    """What it is a value of; see :attr:`Value.key`. How a name is written plays no part."""
-    place, group = value.place, value.group
-    return (
-        value.indicator,
-        value.when,
-        value.kind,
-        place and place.casefold(),
-        group and group.casefold(),
-    )
+def _key(values: Sequence[Value]) -> Callable[[Value], Hashable]:
+    """What each is a value of; see :attr:`Value.key`. Capital letters in names play no part."""
+    names = {name for value in values for name in (value.place, value.group) if name}
+    exact: Callable[[Value], Hashable] = attrgetter("key")
+    if len({name.casefold() for name in names}) == len(names):
+        return exact
+    return lambda value: (*value.key[:3], *(name and name.casefold() for name in value.key[3:]))
 
 
 def _agreed(values: list[Value]) -> Value | None:
@@ -115,14 +111,14 @@ def _latest(values: list[Value]) -> list[Value]:
     return [value for value in values if value.retrieved and value.retrieved.end == max(known)]
 
 
-def _fullest(value: Value) -> tuple[bool, bool, bool, Span]:
+def _fullest(value: Value) -> tuple[bool, bool, bool, tuple[bool, At]]:
     """First the one that says most."""
-    return value.n is None, value.source is None, value.retrieved is None, value.at
+    return value.n is None, value.source is None, value.retrieved is None, _place(value)
 
 
 def _same_status(steps: list[Step]) -> Step | None:
-    return min(steps, key=lambda s: s.at) if len({step.status for step in steps}) == 1 else None
+    return min(steps, key=_place) if len({step.status for step in steps}) == 1 else None
 
 
 def _same_state(sights: list[Sight]) -> Sight | None:
-    return min(sights, key=lambda s: s.at) if len({sight.state for sight in sights}) == 1 else None
+    return min(sights, key=_place) if len({sight.state for sight in sights}) == 1 else None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
-from logicmodel.followup.data import Data
+from logicmodel.followup.data import At, Data
 from logicmodel.followup.record import Record
 from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, Element, Indicator
@@ -20,7 +20,6 @@ from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.measurement import Measurement
 from logicmodel.model.schedule import Schedule
-from logicmodel.source import Span
 
 
 class Finding(NamedTuple):
@@ -35,10 +34,10 @@ class Finding(NamedTuple):
     path: Path
     message: Text
     hint: Text | None = None
-    related: tuple[tuple[Path | Span, Text], ...] = ()
+    related: tuple[tuple[At, Text], ...] = ()
     key: bool = False
     severity: Severity | None = None
-    at: Span | None = None
+    at: At | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Text
 from logicmodel.followup.reading.refusal import Refused
+from logicmodel.followup.reading.rows import unquoted
 from logicmodel.model.values import Date, InvalidValueError
 from logicmodel.syntax.expected import refused
 from logicmodel.syntax.values import TWO_WAYS, Unreadable, normal, number, read_value
@@ -56,7 +57,7 @@ class Cells(dict[str, Any]):
         self._reader = reader
 
     def __missing__(self, text: str) -> Any:
-        value = self[text] = self._reader(normal(" ".join(text.split())))
+        value = self[text] = self._reader(normal(" ".join(unquoted(text).split())))
         return value
 
     @property

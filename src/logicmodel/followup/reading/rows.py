@@ -8,47 +8,38 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from logicmodel.source import Source, Span
+from logicmodel.source import Span
 
 SEPARATORS = ";\t,"
 _SAID = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
+_QUOTED = re.compile(r' *+"((?:[^"]++|"")*+)"\s*+')
 
 
 class Row(NamedTuple):
-    """One row. ``places`` are given where cells are quoted, else told by their lengths."""
+    """One row: where it starts, its cells as they stand there, and whether any has quotes."""
 
     start: int
     cells: list[str]
-    places: tuple[tuple[int, int], ...] = ()
+    quotes: bool = False
 
-    def place(self, column: int) -> tuple[int, int]:
-        """Where a cell stands; one that is not there stands at the end of the row."""
-        if self.places:
-            return self.places[column] if column < len(self.places) else (self.places[-1][1],) * 2
-        before = self.cells[:column]
-        start = self.start + sum(map(len, before)) + len(before)
-        if column >= len(self.cells):
-            return start - 1, start - 1
-        return start, start + len(self.cells[column])
+    def span(self, path: str, column: int) -> Span:
+        """Where the text of a cell stands, without the blanks around it.
 
-    def span(self, source: Source, column: int) -> Span:
-        """The text of a cell without the blanks around it, as a place in the file."""
-        start, end = self.place(column)
-        text = source.text[start:end]
-        bare = text.strip()
-        if not bare:
-            return Span(source.path, start, start)
-        start += len(text) - len(text.lstrip())
-        return Span(source.path, start, start + len(bare))
+        A cell that is not there stands at the end of the row.
+        """
+        cells = self.cells
+        start = self.start + sum(map(len, cells[:column])) + min(column, len(cells))
+        if column >= len(cells):
+            return Span(path, start - 1, start - 1)
+        cell = cells[column]
+        bare = cell.strip()
+        if len(bare) != len(cell):
+            start += len(cell) - len(cell.lstrip()) if bare else 0
+        return Span(path, start, start + len(bare))
 
-    def unclosed(self, source: Source) -> int | None:
+    def unclosed(self) -> int | None:
         """The first cell that begins with a quotation mark that nothing closes."""
-        for column, (start, end) in enumerate(self.places):
-            # A cell that was in quotes is told apart by having lost them.
-            cell = self.cells[column]
-            if cell.lstrip()[:1] == '"' and cell == source.text[start:end]:
-                return column
-        return None
+        return next((column for column, cell in enumerate(self.cells) if _is_unclosed(cell)), None)
 
 
 def rows(text: str, separator: str) -> Iterator[Row]:
@@ -60,37 +51,45 @@ def rows(text: str, separator: str) -> Iterator[Row]:
         if start >= done:
             bare = line.lstrip(blank)
             if bare and bare[0] != "#":
-                if '"' in line:
-                    row = _quoted(text, start, separator, newline)
-                    done = row.places[-1][1]
-                    yield row
-                else:
-                    yield Row(start, line.split(separator))
+                cells = line.split(separator)
+                quotes = '"' in line
+                if quotes and any(map(_is_unclosed, cells)):
+                    # Some text in quotes holds a separator or goes on in the next line.
+                    cells = list(_cells(text, start, separator, newline))
+                    done = start + sum(map(len, cells)) + len(cells)
+                yield Row(start, cells, quotes)
         start += len(line) + 1
 
 
-def _quoted(text: str, start: int, separator: str, newline: str) -> Row:
-    """A row in which some cells are quoted; such a cell may go on for several lines."""
-    cell, at = _cell(separator, newline), start
-    cells, places = [], []
-    while True:
-        found = cell.match(text, at)
-        assert found is not None  # noqa: S101 -- an empty cell matches anywhere
-        quoted = found[1]
-        cells.append(found[0] if quoted is None else quoted.replace('""', '"'))
-        places.append(found.span())
-        at = found.end() + 1
-        if text[found.end() : at] != separator:
-            return Row(start, cells, tuple(places))
-
-
-@cache
-def _cell(separator: str, newline: str) -> re.Pattern[str]:
-    quoted = rf' *+"((?:[^"]++|"")*+)" *+(?=[{separator}\r\n]|\Z)'
-    return re.compile(rf"{quoted}|[^{separator}{newline}]*+")
+def unquoted(cell: str) -> str:
+    """What a cell says: without quotes around it, and those inside it once each."""
+    found = _QUOTED.fullmatch(cell)
+    return found[1].replace('""', '"') if found else cell
 
 
 def said_separator(text: str) -> str | None:
     """The separator that a first line ``sep=;`` states, as some spreadsheets write it."""
     found = _SAID.fullmatch(text.partition("\n")[0])
     return found[1] if found and found[1] in SEPARATORS else None
+
+
+def _is_unclosed(cell: str) -> bool:
+    return '"' in cell and cell.lstrip(" ")[:1] == '"' and not _QUOTED.fullmatch(cell)
+
+
+def _cells(text: str, at: int, separator: str, newline: str) -> Iterator[str]:
+    cell = _cell(separator, newline)
+    while True:
+        found = cell.match(text, at)
+        assert found is not None  # noqa: S101 -- an empty cell matches anywhere
+        yield found[0]
+        at = found.end() + 1
+        if text[found.end() : at] != separator:
+            return
+
+
+@cache
+def _cell(separator: str, newline: str) -> re.Pattern[str]:
+    """A cell in quotes, else all up to the next separator or the end of the line."""
+    closed = rf"(?= *+\r?(?:[{separator}{newline}]|\Z))"
+    return re.compile(rf' *+"(?:[^"]++|"")*+"{closed} *+\r?|[^{separator}{newline}]*+')

@@ -1,15 +1,16 @@
 """One table: its headings, and what each of its columns says in each row."""
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from logicmodel import words
 from logicmodel.diagnostics import Text
 from logicmodel.followup.reading.cells import Cells, Reader
-from logicmodel.followup.reading.columns import Header, Slip
+from logicmodel.followup.reading.columns import Header, Slip, known
 from logicmodel.followup.reading.ids import LOST
 from logicmodel.followup.reading.refusal import Refused, Remarks
-from logicmodel.followup.reading.rows import Row
+from logicmodel.followup.reading.rows import Row, unquoted
 from logicmodel.source import Source, Span
 from logicmodel.syntax.expected import MISSING_QUOTE, QUOTE_HINT
 from logicmodel.words import Word
@@ -38,6 +39,7 @@ class Table:
     ) -> None:
         self.source, self.top, self.head, self.remarks = source, top, head, remarks
         self.rows = [row for row in beneath if self._is_sound(row)]
+        self._cells = [row.cells for row in self.rows]
         self._out: set[int] = set()
 
     def is_whole(self) -> bool:
@@ -45,22 +47,23 @@ class Table:
         for slip in self.head.slips:
             self._say(slip.column, self._unknown(slip))
         for column in self.head.again:
-            self._say(column, _twice(self.top.cells[column].strip()))
+            self._say(column, _twice(self._heading(column)))
         for word in self.head.missing:
             self._say(0, _missing(word, self.head.sheet.title))
         return not self.head.missing
 
     def name(self, key: str) -> str:
-        """The heading of a column, as it is written there."""
+        """The heading of a column as it is written there, or as it should be."""
         column = self.head.places.get(key)
-        return key if column is None else self.top.cells[column].strip()
+        heading = "" if column is None else self._heading(column)
+        return heading if known(heading) else words.by_key("column")[key].sv[0]
 
     def column(self, key: str, reader: Reader) -> list[Any]:
         """What a column says in each row; one that is not there is empty in all."""
         column = self.head.places.get(key)
         if column is None:
             return [reader("")] * len(self.rows)
-        texts = [row.cells[column] for row in self.rows]
+        texts = list(map(itemgetter(column), self._cells))
         read = Cells(reader)
         found = [read[text] for text in texts]
         refused = read.refused
@@ -82,7 +85,12 @@ class Table:
 
     def span(self, number: int, key: str) -> Span:
         """Where a cell stands."""
-        return self.rows[number].span(self.source, self.head.places[key])
+        return self.rows[number].span(self.source.path, self.head.places[key])
+
+    def spans(self, key: str) -> list[Span]:
+        """Where the cells of a column stand."""
+        path, column = self.source.path, self.head.places[key]
+        return [row.span(path, column) for row in self.rows]
 
     def used(self, made: Callable[..., Any], *columns: Sequence[Any]) -> tuple[Any, ...]:
         """What is made of each row that can be used."""
@@ -97,20 +105,23 @@ class Table:
         lacking = width - len(row.cells)
         if lacking > 0:
             row.cells.extend([""] * lacking)
-        if row.places and (column := row.unclosed(self.source)) is not None:
-            self.remarks.add(_UNCLOSED, row.span(self.source, column))
+        if row.quotes and (column := row.unclosed()) is not None:
+            self.remarks.add(_UNCLOSED, row.span(self.source.path, column))
             return False
         if lacking < 0 and any(cell.strip() for cell in row.cells[width:]):
-            self.remarks.add(_TOO_MANY, row.span(self.source, width))
+            self.remarks.add(_TOO_MANY, row.span(self.source.path, width))
             return False
         return True
 
+    def _heading(self, column: int) -> str:
+        return unquoted(self.top.cells[column]).strip()
+
     def _say(self, column: int, refused: Refused) -> None:
-        self.remarks.add(refused, self.top.span(self.source, column))
+        self.remarks.add(refused, self.top.span(self.source.path, column))
 
     def _unknown(self, slip: Slip) -> Refused:
         """A heading that is no column here."""
-        name, sheet = self.top.cells[slip.column].strip(), self.head.sheet
+        name, sheet = self._heading(slip.column), self.head.sheet
         message = Text(
             f"Kolumnen ”{name}” finns inte i {sheet.title.sv}.",
             f"There is no column “{name}” in {sheet.title.en}.",
@@ -119,10 +130,10 @@ class Table:
             meant = slip.meant.title
             hint = Text(f"Menade du ”{meant.sv}”?", f"Did you mean “{meant.en}”?")
         else:
-            known = [words.by_key("column")[key].title for key in sheet.columns]
+            columns = [words.by_key("column")[key].title for key in sheet.columns]
             hint = Text(
-                f"Den läses inte. Kolumnerna är: {', '.join(each.sv for each in known)}.",
-                f"It is not read. The columns are: {', '.join(each.en for each in known)}.",
+                f"Den läses inte. Kolumnerna är: {', '.join(each.sv for each in columns)}.",
+                f"It is not read. The columns are: {', '.join(each.en for each in columns)}.",
             )
         return Refused("LM022", message, hint)
 

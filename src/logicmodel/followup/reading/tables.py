@@ -11,12 +11,12 @@ from typing import Any
 from logicmodel.diagnostics import Problem, Text
 from logicmodel.followup.data import Data, Sight, Step, Value
 from logicmodel.followup.reading import cells
-from logicmodel.followup.reading.cells import Quantity
+from logicmodel.followup.reading.cells import Cells, Quantity
 from logicmodel.followup.reading.columns import SIGHTS, STEPS, VALUES, Header, header, known
 from logicmodel.followup.reading.ids import Ids
 from logicmodel.followup.reading.names import Names
 from logicmodel.followup.reading.refusal import Refused, Remarks
-from logicmodel.followup.reading.rows import SEPARATORS, Row, rows, said_separator
+from logicmodel.followup.reading.rows import SEPARATORS, Row, rows, said_separator, unquoted
 from logicmodel.followup.reading.table import Table
 from logicmodel.model.units import agree
 from logicmodel.model.values import Date
@@ -52,14 +52,15 @@ def _tables(source: Source, remarks: Remarks) -> Iterator[tuple[Row, Header, lis
     if said:
         next(given, None)
     row, head, beneath = None, None, list[Row]()
+    columns = Cells(known)
     for each in given:
-        found = header(each.cells) if head is None or known(each.cells[0]) else None
+        found = _header(each) if head is None or columns[each.cells[0]] else None
         if found:
             if row and head:
                 yield row, head, beneath
             row, head, beneath = each, found, []
         elif head is None:
-            remarks.add(_NO_HEADER, each.span(source, 0))
+            remarks.add(_NO_HEADER, each.span(source.path, 0))
             return
         else:
             beneath.append(each)
@@ -67,12 +68,16 @@ def _tables(source: Source, remarks: Remarks) -> Iterator[tuple[Row, Header, lis
         yield row, head, beneath
 
 
+def _header(row: Row) -> Header | None:
+    return header([unquoted(cell) for cell in row.cells])
+
+
 def _separator(text: str) -> str:
     """What stands between the headings: whatever parts the first row into most of them."""
     first = next((row.cells[0] for row in rows(text, "\0")), "")
 
     def parted(separator: str) -> int:
-        return sum(known(part.strip(' "')) is not None for part in first.split(separator))
+        return sum(known(unquoted(part)) is not None for part in first.split(separator))
 
     return max(SEPARATORS, key=parted)
 
@@ -90,7 +95,7 @@ def _values(table: Table, ids: Ids, _: dt.date) -> Data:
             indicators,
             periods,
             numbers,
-            [table.span(number, "value") for number in range(len(table.rows))],
+            table.spans("value"),
             column("kind", cells.word("kind", name("kind"), "actual")),
             column("place", ids.place),
             column("group", cells.group),
@@ -173,7 +178,7 @@ def _steps(table: Table, ids: Ids, today: dt.date) -> Data:
                 "status",
                 cells.required(cells.word("status", name("status")), name("status")),
             ),
-            [table.span(number, "status") for number in range(len(table.rows))],
+            table.spans("status"),
             column("comment", cells.text),
             column("place", ids.place),
         )
@@ -192,7 +197,7 @@ def _sights(table: Table, ids: Ids, today: dt.date) -> Data:
                 "state",
                 cells.required(cells.word("state", name("state")), name("state")),
             ),
-            [table.span(number, "state") for number in range(len(table.rows))],
+            table.spans("state"),
             column("comment", cells.text),
         )
     )
