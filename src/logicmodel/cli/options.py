@@ -89,10 +89,16 @@ class Call:
         )
 
     def stop_if_misread(self, some: Sequence[Analysis]) -> None:
-        """Say what could not be read and stop, since what is made without it would mislead."""
+        """Say what could not be read and stop, since what is made without it would mislead.
+
+        What could not be read in files of follow-up is left to ``check``.
+        """
         whole = self.report(some)
+        beside = {source.path for analysis in some for source in analysis.read_beside}
         errors = tuple(
-            d for d in whole.diagnostics if d.code < "LM1" and d.severity is Severity.ERROR
+            d
+            for d in whole.diagnostics
+            if d.code < "LM1" and d.severity is Severity.ERROR and d.span.path not in beside
         )
         if errors:
             printed(replace(whole, diagnostics=errors, gaps=(), colour=False), err=True)

@@ -5,15 +5,13 @@ preliminary one gives way, and what was left out before is added.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from enum import Enum
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Text
-from logicmodel.followup.data import Data, Sight, Step, Value
-from logicmodel.source import Span
-
-Entry = Value | Step | Sight
+from logicmodel.followup.data import At, Data, Sight, Step, Value
+from logicmodel.followup.record import Entry
 
 
 class How(Enum):
@@ -36,7 +34,7 @@ class Change(NamedTuple):
     old: Entry | None = None
 
 
-def changes(given: Data, known: Data, can_change: Callable[[Span], bool]) -> list[Change]:
+def changes(given: Data, known: Data, can_change: Callable[[At], bool]) -> list[Change]:
     """What each entry that is given changes in what is known, each thing once.
 
     Args:
@@ -45,22 +43,16 @@ def changes(given: Data, known: Data, can_change: Callable[[Span], bool]) -> lis
         can_change: Whether what stands at a place can be changed.
     """
     before: dict[Hashable, list[Entry]] = defaultdict(list)
-    for entry in _entries(known):
+    for entry in known.entries:
         before[_key(entry)].append(entry)
     told: dict[Hashable, list[Entry]] = defaultdict(list)
-    for entry in _entries(given):
+    for entry in given.entries:
         told[_key(entry)].append(entry)
     return [
         change
         for key, some in told.items()
         for change in _disagreeing(some) or [_change(some[0], before[key], can_change)]
     ]
-
-
-def _entries(data: Data) -> Iterator[Entry]:
-    yield from data.values
-    yield from data.steps
-    yield from data.sights
 
 
 def _key(entry: Entry) -> Hashable:
@@ -100,7 +92,7 @@ def _disagreeing(some: list[Entry]) -> list[Change]:
     ]
 
 
-def _change(entry: Entry, before: Iterable[Entry], can_change: Callable[[Span], bool]) -> Change:
+def _change(entry: Entry, before: Iterable[Entry], can_change: Callable[[At], bool]) -> Change:
     olds = list(before)
     firm = next((old for old in olds if _contradicts(entry, old, can_change(old.at))), None)
     if firm:

@@ -2,6 +2,7 @@
 
 from logicmodel.workspace.config import ConfigError, configured
 from logicmodel.workspace.projects import Project, Workspace
+from logicmodel.workspace.rewriting import rewrite_all
 from logicmodel.workspace.writing import UnusableError, deliver, write, write_all
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Workspace",
     "configured",
     "deliver",
+    "rewrite_all",
     "write",
     "write_all",
 ]

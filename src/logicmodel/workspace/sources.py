@@ -36,18 +36,26 @@ class Sources:
         """
         if path not in self._sources:
             name = self.shown(path)
-            try:
-                raw = path.read_bytes()
-            except OSError as error:
-                raise UnusableError(
-                    Text(
-                        f"”{name}” går inte att läsa: {error.strerror}.",
-                        f"“{name}” cannot be read: {error.strerror}.",
-                    )
-                ) from error
-            text, self._problems[path] = decoded(raw, name)
+            text, self._problems[path] = decoded(self.content(path), name)
             self._sources[path] = Source(name, text)
         return self._sources[path]
+
+    def content(self, path: Path) -> bytes:
+        """A file as it is.
+
+        Raises:
+            UnusableError: if it cannot be read.
+        """
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            name = self.shown(path)
+            raise UnusableError(
+                Text(
+                    f"”{name}” går inte att läsa: {error.strerror}.",
+                    f"“{name}” cannot be read: {error.strerror}.",
+                )
+            ) from error
 
     def read(self, path: Path) -> Parsed:
         """Read a file, once.

@@ -20,6 +20,7 @@ from openpyxl.utils import get_column_letter
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
 from logicmodel.exchange.workbook.columns import Name, by_heading
+from logicmodel.followup.data import Data
 from logicmodel.followup.reading.columns import SHEETS, SIGHTS, STEPS, VALUES, Sheet
 from logicmodel.followup.reading.names import Names
 from logicmodel.source import Source, Span
@@ -63,9 +64,9 @@ class NoWorkbookError(Exception):
 
 
 class Told(NamedTuple):
-    """Something to say of a place in a workbook."""
+    """Something to say of places in a workbook."""
 
-    place: str
+    places: tuple[str, ...]
     message: Text
     hint: Text | None = None
 
@@ -97,6 +98,7 @@ class Answers:
         self._length = 0
         self._starts: list[int] = []
         self._places: list[str] = []
+        self._answered: list[Span] = []
         self.left: list[Told] = []
         for sheet in _sheets(raw, name):
             self._take(sheet)
@@ -106,13 +108,18 @@ class Answers:
         """Where in the workbook something of ``source`` stands: ``Kumla kommun!K5``."""
         return self._places[bisect_right(self._starts, span.start) - 1]
 
+    def unread(self, data: Data) -> list[str]:
+        """Where the answers stand that did not become part of ``data``."""
+        read = {each.at.start for each in data.entries if isinstance(each.at, Span)}
+        return [self.place(span) for span in self._answered if span.start not in read]
+
     def _take(self, sheet: Any) -> None:
         """Spell the answers of one sheet."""
         rows = list(sheet.iter_rows())
         heads = next(((row, found) for row in rows if (found := _headings(row))), None)
         if heads is None:
             if any(self._is_known(_text(cell)) for row in rows for cell in row):
-                self.left.append(Told(sheet.title, _NO_HEADINGS))
+                self.left.append(Told((sheet.title,), _NO_HEADINGS))
             return
         top, columns = heads
         tables: dict[Sheet, list[Answered]] = {each: [] for each in SHEETS}
@@ -140,7 +147,7 @@ class Answers:
             left = [(name, _ASIDE) for name in ("n", "source", "preliminary")]
         for name, text in left:
             if row.cells.get(name):
-                self.left.append(Told(_place(title, columns[name], row.number), text))
+                self.left.append(Told((_place(title, columns[name], row.number),), text))
         return answered
 
     def _spell(
@@ -156,6 +163,8 @@ class Answers:
                 self._write(";" if number else "")
                 self._starts.append(self._length)
                 self._places.append(_place(title, columns[name], row.number))
+                if name == "answer" and row.number != top:
+                    self._answered.append(Span(self._name, self._length, self._length))
                 self._write(_in_quotes(row.cells.get(name, "")))
             self._write("\n")
 

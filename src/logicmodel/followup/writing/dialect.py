@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Language
 from logicmodel.followup.reading.columns import VALUES, Header
-from logicmodel.followup.reading.rows import Row, said_separator
-from logicmodel.followup.reading.tables import _separator
+from logicmodel.followup.reading.rows import Row, said_separator, unquoted
+from logicmodel.followup.reading.tables import separator_of
 from logicmodel.syntax.values import TWO_WAYS
 
 _DECIMAL = re.compile(r"\d([.,])\d+$")
@@ -41,14 +41,14 @@ def dialect_of(
     """How a file is written; one that is begun is written as spreadsheets there expect it."""
     if not tables:
         return Dialect(decimal="," if language == "sv" else ".")
-    separator = said_separator(text) or _separator(text)
-    newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text else "\n"
+    separator = said_separator(text) or separator_of(text)
+    newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
     decimals = (
         found[1]
         for _, head, rows in tables
         if head.sheet == VALUES and "value" in head.places
         for row in rows
-        if (found := _DECIMAL.search(row.cells[head.places["value"]].strip()))
+        if (found := _DECIMAL.search(unquoted(row.cells[head.places["value"]]).strip()))
     )
     usual = "," if language == "sv" and separator != "," else "."
     return Dialect(separator, newline, next(decimals, usual))

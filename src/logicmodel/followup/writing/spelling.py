@@ -3,9 +3,9 @@
 from logicmodel import words
 from logicmodel.diagnostics import Language
 from logicmodel.followup.data import Sight, Step, Value
-from logicmodel.followup.merging import Entry
 from logicmodel.followup.reading.columns import SIGHTS, STEPS, VALUES, Sheet
 from logicmodel.followup.reading.names import Names
+from logicmodel.followup.record import Entry
 from logicmodel.followup.writing.dialect import Dialect
 
 SHEET_OF: dict[type, Sheet] = {Value: VALUES, Step: STEPS, Sight: SIGHTS}
@@ -60,4 +60,5 @@ def _yes(so: bool, language: Language) -> str:
 
 
 def heading(key: str, names: Names) -> str:
+    """The heading of a column, in the language of the model."""
     return words.written("column", key, names.model.language)

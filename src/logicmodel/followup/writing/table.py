@@ -4,13 +4,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from logicmodel.followup.merging import Change, Entry
+from logicmodel.followup.data import Value
+from logicmodel.followup.merging import Change
 from logicmodel.followup.reading.columns import Header
 from logicmodel.followup.reading.names import Names
 from logicmodel.followup.reading.rows import Row
+from logicmodel.followup.record import Entry
 from logicmodel.followup.writing.dialect import Dialect
 from logicmodel.followup.writing.spelling import cells, goes_without_saying, heading
-from logicmodel.source import Source
+from logicmodel.source import Span
 
 
 class Edit(NamedTuple):
@@ -25,9 +27,9 @@ class Table:
     """A table in a file, its rows as they are and what is to become of them."""
 
     def __init__(
-        self, source: Source, table: tuple[Row, Header, list[Row]], dialect: Dialect, names: Names
+        self, table: tuple[Row, Header, list[Row]], dialect: Dialect, names: Names
     ) -> None:
-        self._text, self._dialect, self._names = source.text, dialect, names
+        self._dialect, self._names = dialect, names
         self._top, head, self._rows = table
         self.sheet, self.start = head.sheet, self._top.start
         self._columns = dict(head.places)
@@ -43,28 +45,27 @@ class Table:
     def change(self, change: Change) -> None:
         """Write what has changed into the row of the entry as it was."""
         entry, old = change.entry, change.old
-        at = old.at.start if old else 0
-        row = self._rows[bisect_right(self._rows, at, key=lambda row: row.start) - 1]
+        row = self._rows[bisect_right(self._rows, place(old), key=lambda row: row.start) - 1]
+        if isinstance(entry, Value) and isinstance(old, Value):
+            entry = _as_written(entry, old)
         now, was = (cells(each, self._dialect, self._names) for each in (entry, old) if each)
         told = {key: text for key, text in now.items() if text and text != was[key]}
         if "value" in told and "retrieved" in self._columns:
             told["retrieved"] = ""
-        places = [row.place(number) for number in range(len(row.cells))]
-        raw = [self._text[start:end] for start, end in places]
-        raw[-1] = raw[-1].removesuffix("\r")
-        self._changed.append(Edit(places[0][0], self._end(row), self._spell(raw, told)))
+        raw = [*row.cells[:-1], row.cells[-1].removesuffix("\r")]
+        self._changed.append(Edit(row.start, _end(row), self._spell(raw, told)))
 
     def edits(self) -> Iterator[Edit]:
         """What is to be changed in the text."""
         own = len(self._top.cells)
         added = {place: key for key, place in self._columns.items() if place >= own}
         if added:
-            end = self._end(self._top)
+            end = _end(self._top)
             heads = (heading(added[place], self._names) for place in sorted(added))
             yield Edit(end, end, "".join(self._dialect.separator + head for head in heads))
         yield from self._changed
         if self._new:
-            end = self._end(self._rows[-1] if self._rows else self._top)
+            end = _end(self._rows[-1] if self._rows else self._top)
             yield Edit(end, end, "".join(self._dialect.newline + row for row in self._new))
 
     def _spell(self, raw: list[str], told: Mapping[str, str]) -> str:
@@ -80,7 +81,19 @@ class Table:
             spelled[place] = self._dialect.cell(text)
         return self._dialect.separator.join(spelled)
 
-    def _end(self, row: Row) -> int:
-        """Where a row ends, before what ends its line."""
-        end = row.place(len(row.cells) - 1)[1]
-        return end - 1 if self._text[end - 1 : end] == "\r" else end
+
+def place(entry: Entry | None) -> int:
+    """Where in its file an entry stands."""
+    return entry.at.start if entry and isinstance(entry.at, Span) else 0
+
+
+def _as_written(value: Value, old: Value) -> Value:
+    """The value, its numbers with as many decimals as before where they are the same."""
+    number = old.value if value.value == old.value else value.value
+    return value._replace(value=number, n=old.n if value.n == old.n else value.n)
+
+
+def _end(row: Row) -> int:
+    """Where a row ends, before what ends its line."""
+    end = row.start + sum(map(len, row.cells)) + len(row.cells) - 1
+    return end - row.cells[-1].endswith("\r")
