@@ -1,0 +1,113 @@
+"""Faults injected into the clean RUS example, each to be found as one finding and no other.
+
+A :class:`Mutation` says for one rule where in the example its fault can be put, and how. A
+:class:`Draft` is the example while it is changed: edits are made at paths of the model, so that no
+mutation knows on which line something stands.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path as File
+from typing import NamedTuple
+
+from logicmodel.analysis import Analysis, analyse
+from logicmodel.diagnostics import Path
+from logicmodel.model.build import build
+from logicmodel.model.logic import LogicModel
+from logicmodel.source import Source, Span
+from logicmodel.syntax import read
+from logicmodel.syntax.origins import Origins
+from logicmodel.workspace import Workspace
+
+RUS = File(__file__).parents[3] / "examples" / "rus_2022_2030"
+TODAY = dt.date(2026, 11, 1)
+PLACES = 10
+
+
+class Draft:
+    """The example with changes to its text; ``expect`` says what is to be found."""
+
+    def __init__(self) -> None:
+        self.model, self._sources, self._origins = _clean()
+        self._edits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self.today = TODAY
+        self.expected: Path | None = None
+
+    def put(self, path: Path, text: str, *, key: bool = False) -> None:
+        """Write something else in place of what stands at a path."""
+        span = self._origins.span(path, key=key)
+        self._edits[span.path].append((span.start, span.end, text))
+
+    def drop(self, path: Path) -> None:
+        """Take away the line at a path, and what stands deeper below it."""
+        span = self._origins.span(path, key=True)
+        start, end = self._block(span)
+        self._edits[span.path].append((start, end, ""))
+
+    def under(self, path: Path, *lines: str) -> None:
+        """Write lines below the one at a path, two steps deeper; deeper ones bring their own."""
+        span = self._origins.span(path, key=True)
+        text = self._sources[span.path]
+        start = text.rfind("\n", 0, span.start) + 1
+        indent = " " * (len(text[start:]) - len(text[start:].lstrip(" ")) + 2)
+        end = text.index("\n", span.start) + 1
+        written = "".join(f"{indent}{line}\n" for line in lines)
+        self._edits[span.path].append((end, end, written))
+
+    def add(self, text: str) -> None:
+        """Write statements of their own, at the end of the first file."""
+        name = next(iter(self._sources))
+        end = len(self._sources[name])
+        self._edits[name].append((end, end, f"\n{text.strip()}\n"))
+
+    def expect(self, *path: str | int) -> None:
+        """What the finding is to be about."""
+        self.expected = path
+
+    def analysed(self) -> Analysis:
+        """The example as it stands now."""
+        files = []
+        for name, text in self._sources.items():
+            for start, end, new in sorted(self._edits[name], reverse=True):
+                text = text[:start] + new + text[end:]
+            files.append(read(Source(name, text)))
+        return analyse(files, self.today)
+
+    def _block(self, span: Span) -> tuple[int, int]:
+        text = self._sources[span.path]
+        start = text.rfind("\n", 0, span.start) + 1
+        depth = len(text[start:]) - len(text[start:].lstrip(" "))
+        end = text.index("\n", start) + 1
+        while end < len(text):
+            line = text[end : text.index("\n", end)]
+            if not line.strip() or len(line) - len(line.lstrip(" ")) <= depth:
+                break
+            end += len(line) + 1
+        return start, end
+
+
+Inject = Callable[[Draft], None]
+
+
+class Mutation(NamedTuple):
+    """The fault of one rule: each call of ``faults`` yields it at one place after another."""
+
+    code: str
+    faults: Callable[[LogicModel], Iterator[Inject]]
+
+
+def spread(faults: list[Inject]) -> list[Inject]:
+    """At most ten of them, evenly over all."""
+    if len(faults) <= PLACES:
+        return faults
+    return [faults[number * len(faults) // PLACES] for number in range(PLACES)]
+
+
+@cache
+def _clean() -> tuple[LogicModel, dict[str, str], Origins]:
+    (project,) = Workspace(RUS).projects([RUS])
+    built = build(project.files)
+    sources = {file.source.path: file.source.text for file in project.files}
+    return built.model, sources, Origins(project.files)
