@@ -3,8 +3,9 @@
 import pytest
 
 from tests.rules.mutations import Draft, Mutation, spread
+from tests.rules.mutations.chain import CHAIN
 
-MUTATIONS: tuple[Mutation, ...] = ()
+MUTATIONS: tuple[Mutation, ...] = CHAIN
 
 
 def test_the_example_is_clean() -> None:

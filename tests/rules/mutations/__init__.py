@@ -6,6 +6,7 @@ mutation knows on which line something stands.
 """
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -46,15 +47,25 @@ class Draft:
         start, end = self._block(span)
         self._edits[span.path].append((start, end, ""))
 
-    def under(self, path: Path, *lines: str) -> None:
-        """Write lines below the one at a path, two steps deeper; deeper ones bring their own."""
+    def append(self, path: Path, *lines: str) -> None:
+        """Write lines at the end of what stands at a path, two steps deeper than it begins."""
         span = self._origins.span(path, key=True)
+        start, end = self._block(span)
         text = self._sources[span.path]
-        start = text.rfind("\n", 0, span.start) + 1
-        indent = " " * (len(text[start:]) - len(text[start:].lstrip(" ")) + 2)
-        end = text.index("\n", span.start) + 1
-        written = "".join(f"{indent}{line}\n" for line in lines)
-        self._edits[span.path].append((end, end, written))
+        indent = " " * (_depth(text[start:]) + 2)
+        self._edits[span.path].append((end, end, "".join(f"{indent}{line}\n" for line in lines)))
+
+    def copy(self, name: str, new: str, title: str, *without: str) -> str:
+        """The statement of an element under another id and title, without lines that begin so."""
+        span = self._origins.span(("elements", name), key=True)
+        start, end = self._block(span)
+        head, *body = self._sources[span.path][start:end].splitlines()
+        kept, skipping = [f'{head.split()[0]} {new} "{title}"'], False
+        for line in body:
+            skipping = line.startswith("    ") and skipping or line.strip().startswith(without)
+            if not skipping and not line.strip().startswith("#"):
+                kept.append(re.sub(rf"\b{re.escape(name)}\.", f"{new}.", line))
+        return "\n".join(kept)
 
     def add(self, text: str) -> None:
         """Write statements of their own, at the end of the first file."""
@@ -68,24 +79,30 @@ class Draft:
 
     def analysed(self) -> Analysis:
         """The example as it stands now."""
-        files = []
-        for name, text in self._sources.items():
-            for start, end, new in sorted(self._edits[name], reverse=True):
-                text = text[:start] + new + text[end:]
-            files.append(read(Source(name, text)))
+        files = [read(Source(name, self._edited(name))) for name in self._sources]
         return analyse(files, self.today)
 
+    def _edited(self, name: str) -> str:
+        text = self._sources[name]
+        # Of several edits at one place the first one written stands first.
+        numbered = sorted(enumerate(self._edits[name]), key=lambda e: (e[1][0], e[0]))
+        for _, (start, end, new) in reversed(numbered):
+            text = text[:start] + new + text[end:]
+        return text
+
     def _block(self, span: Span) -> tuple[int, int]:
+        """The line at a place with the deeper ones below it."""
         text = self._sources[span.path]
         start = text.rfind("\n", 0, span.start) + 1
-        depth = len(text[start:]) - len(text[start:].lstrip(" "))
         end = text.index("\n", start) + 1
-        while end < len(text):
-            line = text[end : text.index("\n", end)]
-            if not line.strip() or len(line) - len(line.lstrip(" ")) <= depth:
-                break
-            end += len(line) + 1
+        while end < len(text) and text[end] != "\n" and _depth(text[end:]) > _depth(text[start:]):
+            end = text.index("\n", end) + 1
         return start, end
+
+
+def _depth(text: str) -> int:
+    line = text[: text.index("\n")]
+    return len(line) - len(line.lstrip(" "))
 
 
 Inject = Callable[[Draft], None]
