@@ -62,7 +62,7 @@ class Draft:
         head, *body = self._sources[span.path][start:end].splitlines()
         kept, skipping = [f'{head.split()[0]} {new} "{title}"'], False
         for line in body:
-            skipping = line.startswith("    ") and skipping or line.strip().startswith(without)
+            skipping = (line.startswith("    ") and skipping) or line.strip().startswith(without)
             if not skipping and not line.strip().startswith("#"):
                 kept.append(re.sub(rf"\b{re.escape(name)}\.", f"{new}.", line))
         return "\n".join(kept)
