@@ -73,6 +73,11 @@ class Fix(NamedTuple):
     title: Text
     edits: tuple[Edit, ...]
 
+    @classmethod
+    def to(cls, text: str, span: Span) -> "Fix":
+        """The fix that writes ``text`` in the place of what stands at ``span``."""
+        return cls(Text(f"Byt till ”{text}”", f"Change to “{text}”"), (Edit(span, text),))
+
 
 class Problem(NamedTuple):
     """Something a reader could not understand, at a place it knows."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
+from logicmodel.diagnostics import Fix, Path, Problem, Related, Text
 from logicmodel.model.kinds import name_of
 from logicmodel.model.logic import CHAIN, Header
 from logicmodel.model.references import (
@@ -110,9 +110,9 @@ class Resolver:
     def _slip(self, reference: Reference, meant: str) -> None:
         """A reference with something so near that it must have been meant."""
         span = self.origins.span(reference.path)
-        fix = Fix(Text(f"Byt till ”{meant}”", f"Change to “{meant}”"), (Edit(span, meant),))
         related = (Related(self._place(meant), _HERE),)
         hint = Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?")
+        fix = Fix.to(meant, span)
         self.problems.append(Problem("LM007", span, self._message(reference), hint, related, fix))
         if reference.path[0] in self.parts:
             section, name, *inner = reference.path
