@@ -4,8 +4,11 @@ import pytest
 
 from tests.rules.mutations import Draft, Mutation, spread
 from tests.rules.mutations.chain import CHAIN
+from tests.rules.mutations.measurability import MEASURABILITY
+from tests.rules.mutations.responsibility import RESPONSIBILITY
+from tests.rules.mutations.timing import TIMING
 
-MUTATIONS: tuple[Mutation, ...] = CHAIN
+MUTATIONS = (*CHAIN, *MEASURABILITY, *RESPONSIBILITY, *TIMING)
 
 
 def test_the_example_is_clean() -> None:

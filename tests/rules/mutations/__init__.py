@@ -47,6 +47,12 @@ class Draft:
         start, end = self._block(span)
         self._edits[span.path].append((start, end, ""))
 
+    def drop_all(self, path: Path, count: int) -> None:
+        """Take away the lines on which so many parts of a field stand."""
+        lines = {self._block(self._origins.span((*path, number))) for number in range(count)}
+        name = self._origins.span(path).path
+        self._edits[name] += [(start, end, "") for start, end in lines]
+
     def append(self, path: Path, *lines: str) -> None:
         """Write lines at the end of what stands at a path, two steps deeper than it begins."""
         span = self._origins.span(path, key=True)
