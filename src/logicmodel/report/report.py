@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Diagnostic, KnownGap, Language, Related, Severity, Text
 from logicmodel.source import Position, Source, Span
+from logicmodel.views.outlook import Standing
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class Report:
     """The diagnostics of one or several models, told in one language.
 
     ``sources`` are all files that were looked at, by path; ``colour`` and ``width`` (columns) are
-    for formats that people read in a terminal.
+    for formats that people read in a terminal. ``goals`` say how each goal stands, the worst first;
+    where that is not ``certain`` something could not be read that may belong to the chain.
     """
 
     sources: Mapping[str, Source]
@@ -23,6 +25,8 @@ class Report:
     language: Language
     colour: bool = False
     width: int = 80
+    goals: tuple[Standing, ...] = ()
+    certain: bool = True
 
     def say(self, text: Text) -> str:
         """A text in the report's language."""

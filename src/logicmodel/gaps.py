@@ -1,0 +1,60 @@
+"""From an analysis to how far each goal has come, and to the table of what is missing."""
+
+from typing import TYPE_CHECKING
+
+from logicmodel.analysis import Analysis
+from logicmodel.diagnostics import Language, Path, Severity
+from logicmodel.views.outlook import Outlook, Standing
+
+if TYPE_CHECKING:
+    from logicmodel.views.matrix import Matrix, Rows
+
+_IN_A_FIELD = frozenset(("LM003", "LM004", "LM006", "LM007", "LM012", "LM015", "LM018", "LM020"))
+"""Readers' mistakes that leave the chain as it was meant, unless it is a link that is broken."""
+
+
+def is_certain(analysis: Analysis) -> bool:
+    """Whether everything that may belong to the chain could be read, so that nothing is missed."""
+    lost = any(
+        d.code < "LM1" and d.severity is Severity.ERROR and d.code not in _IN_A_FIELD
+        for d in analysis.diagnostics
+    )
+    return not lost and not any(map(_may_be_a_link, analysis.broken))
+
+
+def _may_be_a_link(path: Path) -> bool:
+    match path:
+        case ("elements",) | ("elements", _) | ("elements", _, "incoming"):
+            return True
+        case ("elements", _, "links", *inner):
+            return len(inner) < 2 or inner[1] in ("target", "kind")
+    return False
+
+
+def standings(analysis: Analysis) -> tuple[Standing, ...]:
+    """How each goal stands, the one that is furthest from whole first.
+
+    None if something could not be read that may belong to the chain: then nobody can tell.
+    """
+    return _outlook(analysis).standings(analysis.diagnostics) if is_certain(analysis) else ()
+
+
+def matrix(
+    analysis: Analysis, rows: "Rows" = "goals", language: Language | None = None
+) -> "Matrix":
+    """What is missing: a row for each goal with what leads to it, or for each element by itself."""
+    from logicmodel.views.gaps import Found, Gaps  # late: a check does without the table
+
+    found = Found(
+        analysis.diagnostics,
+        analysis.gaps,
+        analysis.broken,
+        analysis.settings.levels(),
+        is_certain(analysis),
+    )
+    return Gaps(_outlook(analysis), found, rows).matrix(language or analysis.language)
+
+
+def _outlook(analysis: Analysis) -> Outlook:
+    # Where links may jump over a step, a chain that does is whole.
+    return Outlook(analysis.model, skipping=analysis.settings.levels()["LM107"] is None)
