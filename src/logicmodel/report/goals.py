@@ -46,7 +46,8 @@ def outlook(report: Report) -> Iterator[str]:
         return
     steps = [*(words.written("statement", step, report.language) for step in STEPS)]
     steps.append(report.say(_GOAL))
-    yield styled(report, f"{report.say(_HEAD)} ({', '.join(steps)}):", bold=True)
+    for line in wrapped(report, f"{report.say(_HEAD)} ({', '.join(steps)}):", ""):
+        yield styled(report, line, bold=True)
     groups = [list(group) for _, group in groupby(report.goals, key=_alike)]
     for goals in groups[:_MOST]:
         yield from _told(report, goals)

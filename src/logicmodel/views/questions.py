@@ -45,7 +45,7 @@ QUESTIONS = (
         Text("kedja", "chain"),
         frozenset(f"LM1{number:02}" for number in range(1, 11)),
         ((*_LINK, "target"), ("incoming",)),
-        missing=Text("bryts vid", "breaks off at"),
+        missing=Text("lucka vid", "gap at"),
     ),
     Question(
         words.by_key("statement")["indicator"].title,

@@ -64,8 +64,7 @@ def _matrix(report: Report, matrix: Matrix) -> Iterator[str]:
         more = Text(f"… och {count} där inget saknas", f"… and {count} with nothing missing")
         yield report.say(more)
     yield ""
-    legend = wrapped(report, _legend(matrix, shown, heads), "")
-    yield from (line.replace(_FIXED, " ") for line in legend)
+    yield from _legend(report, matrix, shown, heads)
     yield from _told(report, matrix, shown)
 
 
@@ -84,14 +83,18 @@ def _row(report: Report, row: Row, heads: list[str], room: int) -> str:
     return (name + "".join(cells)).rstrip()
 
 
-def _legend(matrix: Matrix, rows: Sequence[Row], heads: Sequence[str]) -> str:
+def _legend(
+    report: Report, matrix: Matrix, rows: Sequence[Row], heads: Sequence[str]
+) -> Iterator[str]:
     """What the marks that occur mean, and the heads that are cut."""
-    marks = sorted({cell.mark for row in rows for cell in row.cells})
-    said = [f"{_SIGNS[mark]} {mark.title.to(matrix.language)}" for mark in marks]
+    occurring = sorted({cell.mark for row in rows for cell in row.cells})
+    marks = [f"{_SIGNS[mark]} {mark.title.to(matrix.language)}" for mark in occurring]
     titles = [column.title for column in matrix.columns]
-    said += [f"{h} = {t}" for h, t in zip(heads, titles, strict=True) if h != t]
-    # A mark stays with its meaning where the line is broken.
-    return "   ".join(each.replace(" ", _FIXED) for each in said)
+    cut = [f"{h} = {t}" for h, t in zip(heads, titles, strict=True) if h != t]
+    for said in (marks, cut):
+        # A mark stays with its meaning where the line is broken.
+        joined = "   ".join(each.replace(" ", _FIXED) for each in said)
+        yield from (line.replace(_FIXED, " ") for line in wrapped(report, joined, ""))
 
 
 def _told(report: Report, matrix: Matrix, rows: Sequence[Row]) -> Iterator[str]:
