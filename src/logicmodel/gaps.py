@@ -1,9 +1,9 @@
 """From an analysis to how far each goal has come, and to the table of what is missing."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from logicmodel.analysis import Analysis
-from logicmodel.diagnostics import Language, Path, Severity
+from logicmodel.diagnostics import Diagnostic, Language, Path, Severity
 from logicmodel.views.outlook import Outlook, Standing
 
 if TYPE_CHECKING:
@@ -31,12 +31,22 @@ def _may_be_a_link(path: Path) -> bool:
     return False
 
 
-def standings(analysis: Analysis) -> tuple[Standing, ...]:
-    """How each goal stands, the one that is furthest from whole first.
+class Summary(NamedTuple):
+    """How each goal stands, the furthest from whole first, and what holds back no goal."""
 
-    None if something could not be read that may belong to the chain: then nobody can tell.
+    goals: tuple[Standing, ...] = ()
+    astray: tuple[Diagnostic, ...] = ()
+
+
+def summary(analysis: Analysis) -> Summary:
+    """How each goal stands.
+
+    Empty if something could not be read that may belong to the chain: then nobody can tell.
     """
-    return _outlook(analysis).standings(analysis.diagnostics) if is_certain(analysis) else ()
+    if not is_certain(analysis):
+        return Summary()
+    outlook, found = _outlook(analysis), analysis.diagnostics
+    return Summary(outlook.standings(found), outlook.astray(found) if found else ())
 
 
 def matrix(

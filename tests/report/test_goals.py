@@ -7,7 +7,7 @@ import pytest
 
 from logicmodel.analysis import analyse
 from logicmodel.diagnostics import Language
-from logicmodel.gaps import is_certain, standings
+from logicmodel.gaps import is_certain, summary
 from logicmodel.report import STATISTICS, Report
 from logicmodel.report.goals import outlook, praise
 from logicmodel.report.terminal import write
@@ -41,7 +41,7 @@ def report_on(text: str, language: Language = "sv", only: tuple[str, ...] = ("LM
         analysis.diagnostics,
         analysis.gaps,
         language,
-        goals=standings(analysis),
+        **summary(analysis)._asdict(),
         certain=is_certain(analysis),
     )
 

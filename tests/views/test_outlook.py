@@ -6,13 +6,13 @@ import networkx as nx
 from hypothesis import given
 
 from logicmodel.analysis import Analysis, analyse
-from logicmodel.gaps import standings
+from logicmodel.gaps import summary
 from logicmodel.model.chain import Chain
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax import read
-from logicmodel.views.outlook import STEPS, Outlook
+from logicmodel.views.outlook import STEPS, Outlook, Standing
 from tests.views.strategies import models
 
 HEAD = 'förändringslogik X "Prov"\n'
@@ -29,6 +29,10 @@ effektmål EM1 "Fler är behöriga"
 
 def analysed(text: str, settings: Settings | None = None) -> Analysis:
     return analyse([read(Source("x.logic", HEAD + text))], dt.date(2026, 1, 1), settings)
+
+
+def standings(analysis: Analysis) -> tuple[Standing, ...]:
+    return summary(analysis).goals
 
 
 def steps(text: str, settings: Settings | None = None) -> dict[str, set[str]]:
@@ -125,6 +129,12 @@ def test_findings_are_counted_for_every_goal_that_they_hold_back() -> None:
     counts = {goal.goal: sum(goal.counts.values()) for goal in found}
     # What is wrong with the overall goal itself does not hold back the impact goal.
     assert 0 < counts["EM1"] <= counts["OM1"]
+
+
+def test_what_leads_to_no_goal_is_told_by_itself() -> None:
+    analysis = analysed(WHOLE + 'resultat R9 "Tillit"\n', Settings(select=("LM1",)))
+    assert [d.about[1] for d in summary(analysis).astray] == ["R9"]
+    assert summary(analysis).goals[0].first is None
 
 
 def test_nobody_can_tell_where_a_link_or_a_line_could_not_be_read() -> None:

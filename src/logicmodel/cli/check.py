@@ -13,7 +13,7 @@ from logicmodel.cli.naming import rule_names
 from logicmodel.cli.options import Call, common, fail, printed
 from logicmodel.cli.speech import coloured, say
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.gaps import is_certain, standings
+from logicmodel.gaps import is_certain, summary
 from logicmodel.report import FORMATS, STATISTICS, Report
 from logicmodel.rules.profiles import PROFILES
 from logicmodel.rules.settings import Settings
@@ -102,6 +102,11 @@ def command(call: Call, form: str, fail_on: str, statistics: bool, **chosen: Any
 
 def _with_goals(report: Report, some: Sequence[Analysis]) -> Report:
     """The report with how each goal stands, which the formats for people and programs tell."""
-    goals = [goal for analysis in some for goal in standings(analysis)]
-    worst_first = sorted(goals, key=lambda goal: (goal.whole, len(goal.steps)))
-    return replace(report, goals=tuple(worst_first), certain=all(map(is_certain, some)))
+    told = [summary(analysis) for analysis in some]
+    goals = [goal for each in told for goal in each.goals]
+    return replace(
+        report,
+        goals=tuple(sorted(goals, key=lambda goal: (goal.whole, len(goal.steps)))),
+        astray=tuple(diagnostic for each in told for diagnostic in each.astray),
+        certain=all(map(is_certain, some)),
+    )

@@ -54,6 +54,10 @@ def outlook(report: Report) -> Iterator[str]:
     rest = sum(map(len, groups[_MOST:]))
     if rest:
         yield "  " + report.say(Text(f"… och {rest} mål till.", f"… and {rest} more goals."))
+    if report.astray:
+        yield from wrapped(report, report.say(_count_astray(len(report.astray))), _INDENT, "  ")
+        begin = report.say(_BEGIN) + _placed(report, report.astray[0])
+        yield from wrapped(report, begin, _INDENT, _INDENT)
     yield styled(report, "  " + report.say(_ALL), dim=True)
 
 
@@ -72,6 +76,18 @@ def praise(report: Report) -> str:
         Text(
             f"Hel kedja till {whole} av {count} mål.", f"A whole chain to {whole} of {count} goals."
         )
+    )
+
+
+def _count_astray(count: int) -> Text:
+    if count == 1:
+        return Text(
+            "En anmärkning gäller det som inte leder till något mål.",
+            "One finding is about what leads to no goal.",
+        )
+    return Text(
+        f"{count} anmärkningar gäller det som inte leder till något mål.",
+        f"{count} findings are about what leads to no goal.",
     )
 
 

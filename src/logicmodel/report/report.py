@@ -17,6 +17,7 @@ class Report:
     ``sources`` are all files that were looked at, by path; ``colour`` and ``width`` (columns) are
     for formats that people read in a terminal. ``goals`` say how each goal stands, the worst first;
     where that is not ``certain`` something could not be read that may belong to the chain.
+    ``astray`` are the diagnostics about what leads to no goal, the first to mend first.
     """
 
     sources: Mapping[str, Source]
@@ -26,6 +27,7 @@ class Report:
     colour: bool = False
     width: int = 80
     goals: tuple[Standing, ...] = ()
+    astray: tuple[Diagnostic, ...] = ()
     certain: bool = True
 
     def say(self, text: Text) -> str:

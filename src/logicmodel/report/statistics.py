@@ -19,6 +19,7 @@ _BY_FILE, _BY_GOAL = (
     Text("Per fil", "By file"),
     Text("Som håller tillbaka målet", "By goal held back"),
 )
+_NO_GOAL = Text("(det som inte leder till något mål)", "(what leads to no goal)")
 _FIXABLE = Text("[*] har en färdig ändring", "[*] has a change ready to make")
 _HEADS = (Text("fel", "err"), Text("varn", "warn"), Text("uppl", "info"))
 
@@ -89,6 +90,8 @@ def _goals(report: Report) -> Iterator[str]:
     rows = [
         (f"{bar(g)}  {g.goal} {printable(g.title)}", g.counts) for g in report.goals if g.counts
     ]
+    if report.astray:
+        rows.append((f"      {report.say(_NO_GOAL)}", Counter(d.severity for d in report.astray)))
     rows.sort(key=lambda row: [-row[1].get(level, 0) for level in reversed(Severity)])
     yield from _table(report, _BY_GOAL, rows)
 
@@ -126,6 +129,7 @@ def json(report: Report) -> str:
         "rules": [_rule(report, tally) for tally in tallies(report)],
         "files": [{"path": path, **_levels(counts)} for path, counts in by_file(report).items()],
         "goals": [{"id": goal.goal, **_levels(goal.counts)} for goal in report.goals],
+        "leading_to_no_goal": _levels(Counter(d.severity for d in report.astray)),
     }
     return notation.dumps(content, ensure_ascii=False, indent=2) + "\n"
 

@@ -75,6 +75,11 @@ class Outlook:
         found.sort(key=lambda pair: (pair[0].whole, len(pair[0].steps), pair[1]))
         return tuple(goal for goal, _ in found)
 
+    def astray(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """The findings about elements that lead to no goal, the first to mend first."""
+        found = self._in_order(diagnostics)
+        return tuple(d for d, held in found if not held and self.element_of(d.about))
+
     def held_back(self, diagnostic: Diagnostic) -> Goals:
         """The goals that a finding holds back.
 
