@@ -180,4 +180,4 @@ def test_every_finding_that_a_column_asks_for_stands_somewhere(
 def test_anything_found_has_a_place_even_without_a_model() -> None:
     levels = {rule.code: rule.severity for rule in by_name().values()}
     nothing = Gaps(Outlook(LogicModel()), Found([], [], [("elements",)], levels)).matrix("en")
-    assert nothing.rows == ()
+    assert (nothing.title, nothing.about, nothing.rows) == ("Gaps", "There are no goals here.", ())

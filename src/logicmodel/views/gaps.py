@@ -16,7 +16,10 @@ from logicmodel.views.questions import QUESTIONS, Question
 _REST = ""
 """The row of what leads to no goal; no element's id is empty."""
 _NO_GOAL = Text("Det som inte leder till något mål", "What leads to no goal")
-_TITLE = Text("Luckor i", "Gaps in")
+_NOTHING: Mapping[Rows, Text] = {
+    "goals": Text("Här finns inga mål.", "There are no goals here."),
+    "elements": Text("Här finns ingen kedja.", "There is no chain here."),
+}
 _ABOUT: Mapping[Rows, Text] = {
     "goals": Text(
         "Varje rad är ett mål med allt som leder dit.",
@@ -61,8 +64,10 @@ class Gaps:
         """The table, in the reader's language."""
         names = self._outlook.goals if self._by_goal else tuple(self._parts())
         rows = [self._row(name, language) for name in names]
-        title = f"{_TITLE.to(language)} {self._model.title or self._model.id}".rstrip()
+        title = _titled(self._model.title or self._model.id).to(language)
         about = f"{_ABOUT[self._rows].to(language)} {_count(rows).to(language)}"
+        if not rows:
+            about = _NOTHING[self._rows].to(language)
         columns = tuple(
             Column(question.title.to(language), question.missing.to(language))
             for question in QUESTIONS
@@ -191,6 +196,10 @@ class Gaps:
                 found: Indicator = getattr(self._model, section)[name].indicators[key]
                 return found
         return None
+
+
+def _titled(plan: str) -> Text:
+    return Text(f"Luckor i {plan}", f"Gaps in {plan}") if plan else Text("Luckor", "Gaps")
 
 
 def _count(rows: list[Row]) -> Text:

@@ -51,6 +51,11 @@ def _matrix(report: Report, matrix: Matrix) -> Iterator[str]:
     yield from wrapped(report, matrix.about, "")
     if not matrix.certain:
         yield from wrapped(report, report.say(UNCERTAIN), "")
+    if matrix.rows:
+        yield from _grid(report, matrix)
+
+
+def _grid(report: Report, matrix: Matrix) -> Iterator[str]:
     yield ""
     whole = [row for row in matrix.rows if row.whole]
     shown = [row for row in matrix.rows if len(whole) <= _FEW or not row.whole]
