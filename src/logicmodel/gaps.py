@@ -3,23 +3,23 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from logicmodel.analysis import Analysis
-from logicmodel.diagnostics import Diagnostic, Language, Path, Severity
+from logicmodel.diagnostics import Diagnostic, Language, Path
 from logicmodel.views.outlook import Outlook, Standing
 
 if TYPE_CHECKING:
     from logicmodel.views.matrix import Matrix, Rows
 
-_IN_A_FIELD = frozenset(("LM003", "LM004", "LM006", "LM007", "LM012", "LM015", "LM018", "LM020"))
-"""Readers' mistakes that leave the chain as it was meant, unless it is a link that is broken."""
+_LOSING = frozenset(("LM001", "LM002", "LM005", "LM008", "LM009"))
+"""Mistakes by which a whole line or statement may be lost; others leave the chain as it was meant,
+unless it is a link that could not be read."""
 
 
 def is_certain(analysis: Analysis) -> bool:
     """Whether everything that may belong to the chain could be read, so that nothing is missed."""
-    lost = any(
-        d.code < "LM1" and d.severity is Severity.ERROR and d.code not in _IN_A_FIELD
-        for d in analysis.diagnostics
-    )
-    return not lost and not any(map(_may_be_a_link, analysis.broken))
+    # What was read is asked as well, since the settings may leave rules on reading out.
+    codes = {problem.code for file in analysis.files for problem in file.problems}
+    codes.update(diagnostic.code for diagnostic in analysis.diagnostics)
+    return codes.isdisjoint(_LOSING) and not any(map(_may_be_a_link, analysis.broken))
 
 
 def _may_be_a_link(path: Path) -> bool:

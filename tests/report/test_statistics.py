@@ -13,7 +13,8 @@ from tests.report.test_goals import report_on as with_goals
 
 
 def test_each_rule_is_counted_the_most_frequent_first() -> None:
-    found = [(t.rule.code, t.severity, t.number, t.fixable) for t in tallies(report_on(BROKEN))]
+    every = tallies(report_on(BROKEN))
+    found = [(t.rule.code, t.severity, t.number, t.fixable) for t in every if t.rule.code < "LM2"]
     assert found == [
         ("LM007", Severity.ERROR, 2, 1),
         ("LM110", Severity.ERROR, 2, 0),
@@ -30,7 +31,7 @@ def test_the_counts_add_up() -> None:
 
 
 def test_people_see_tables_of_rules_and_goals(golden) -> None:
-    report = with_goals(THREE, only=("LM1", "LM2"))
+    report = with_goals(THREE, only=("LM104", "LM110", "LM201", "LM202"))
     golden("report/statistics.sv.txt", STATISTICS["text"](report))
     golden("report/statistics.en.txt", STATISTICS["text"](replace(report, language="en")))
 
@@ -39,7 +40,9 @@ def test_files_are_told_where_there_are_several_and_what_has_a_change_ready() ->
     report = report_on(BROKEN)
     assert "Per fil" not in STATISTICS["text"](report)
     several = replace(report, sources={**report.sources, "b.logic": Source("b.logic", "")})
-    assert "6     ·     ·  plan/åtgärder.logic" in STATISTICS["text"](several)
+    (line,) = (n for n in STATISTICS["text"](several).splitlines() if n.endswith(".logic"))
+    counts = [report.counts().get(level, 0) for level in reversed(Severity)]
+    assert line.split() == [*(str(count or "·") for count in counts), "plan/åtgärder.logic"]
     assert "LM003  [*] okänt-fält" in STATISTICS["text"](several)
 
 

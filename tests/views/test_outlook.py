@@ -3,6 +3,7 @@
 import datetime as dt
 
 import networkx as nx
+import pytest
 from hypothesis import given
 
 from logicmodel.analysis import Analysis, analyse
@@ -137,11 +138,21 @@ def test_what_leads_to_no_goal_is_told_by_itself() -> None:
     assert summary(analysis).goals[0].first is None
 
 
-def test_nobody_can_tell_where_a_link_or_a_line_could_not_be_read() -> None:
-    assert standings(analysed(WHOLE.replace("-> R1", "-> R9"))) == ()
-    assert standings(analysed(WHOLE + "effekktmålet är nått\n")) == ()
-    # A slip in a field leaves the chain as it was meant.
-    assert standings(analysed(WHOLE + "  periood: 2024\n"))
+@pytest.mark.parametrize(
+    "lost",
+    ["  -> R9\n", "  -> \n", 'effektmål "Utan id"\n', 'effektmål EM1 "Igen"\n', "målet är nått\n"],
+)
+def test_nobody_can_tell_where_a_link_or_a_line_could_not_be_read(lost: str) -> None:
+    assert standings(analysed(WHOLE + lost)) == ()
+
+
+def test_nobody_can_tell_also_where_the_settings_leave_out_what_could_not_be_read() -> None:
+    assert standings(analysed(WHOLE + "målet är nått\n", Settings(select=("LM2",)))) == ()
+
+
+@pytest.mark.parametrize("slip", ["  periood: 2024\n", "  nivå: nånstans\n", "effektmål EM2\n"])
+def test_a_slip_in_a_field_leaves_the_chain_as_it_was_meant(slip: str) -> None:
+    assert standings(analysed(WHOLE + slip))
 
 
 @given(models())
