@@ -12,6 +12,7 @@ from logicmodel.diagnostics import (
     Diagnostic,
     KnownGap,
     Language,
+    Path,
     Problem,
     Related,
     Severity,
@@ -36,6 +37,7 @@ class Analysis:
     """A model with everything the tool has to say about it.
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
+    ``broken`` are the paths of what was given but could not be read (see :class:`Built`).
     """
 
     files: tuple[Parsed, ...]
@@ -44,6 +46,7 @@ class Analysis:
     today: dt.date
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[KnownGap, ...]
+    broken: frozenset[Path] = frozenset()
 
     @property
     def language(self) -> Language:
@@ -78,7 +81,9 @@ def analyse(
     diagnostics, gaps = _set_aside(found, levels, built)
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
-    return Analysis(tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps))
+    return Analysis(
+        tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps), built.broken
+    )
 
 
 def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Problem]]:
@@ -146,7 +151,7 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         finding.message.sentence,
         span,
         _spelled(finding.hint, span.path),
-        tuple(Related(origins.span(path), message) for path, message in finding.related),
+        tuple(Related(origins.span(path), message, path) for path, message in finding.related),
         about=finding.path,
         note=rule.note,
     )
