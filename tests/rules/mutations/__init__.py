@@ -121,11 +121,28 @@ class Mutation(NamedTuple):
     faults: Callable[[LogicModel], Iterator[Inject]]
 
 
-def spread(faults: list[Inject]) -> list[Inject]:
-    """At most ten of them, evenly over all."""
-    if len(faults) <= PLACES:
-        return faults
-    return [faults[number * len(faults) // PLACES] for number in range(PLACES)]
+class Result(NamedTuple):
+    """What was found of one injected fault: codes with what they are about."""
+
+    code: str
+    expected: Path | None
+    found: list[tuple[str, Path]]
+
+    @property
+    def exact(self) -> bool:
+        """Whether the fault was found and nothing else was said."""
+        return self.found == [(self.code, self.expected)]
+
+
+def injected(mutation: Mutation) -> Iterator[Result]:
+    """What is found of a fault at ten places, or at as many as there are, evenly over all."""
+    faults = list(mutation.faults(Draft().model))
+    chosen = range(min(PLACES, len(faults)))
+    for number in chosen:
+        draft = Draft()
+        faults[number * len(faults) // len(chosen)](draft)
+        found = [(d.code, d.about) for d in draft.analysed().diagnostics]
+        yield Result(mutation.code, draft.expected, found)
 
 
 @cache
