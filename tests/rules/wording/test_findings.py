@@ -52,7 +52,7 @@ FOUND = [
         "LM809",
         'förutsättning F1 "⟦Tid avsätts⟧"',
         "Förutsättning F1 ”Tid avsätts” säger inte vem som gör det: ”avsätts” av vem?",
-        "Lägg till raden ansvarig: … under F1",
+        "Lägg till raden ansvarig: REG (samordnar) under F1",
     ),
     (
         "LM810",
