@@ -1,25 +1,23 @@
 """LM808: a placeholder that nobody has filled in."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from logicmodel.diagnostics import Path, Severity, Text
-from logicmodel.model.elements import Activity, Indicator
+from logicmodel.model.elements import Indicator, Link
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules.rule import Context, Finding, Page, Rule
 from logicmodel.rules.wording import vocabulary
 
-_HELD = (
-    *("title", "description", "because", "definition", "text", "elements", "links"),
-    *("indicators", "assumptions", "evidence", "risks", "sources", "target_groups", "resources"),
-    *("allow", "levels", "actors", "adaptations", "views"),
-)
-_BESIDES = (
-    *("title", "description", "levels", "actors", "target_groups", "sources"),
-    *("adaptations", "views"),
-)
+_PROSE = ("title", "description", "because", "definition", "text")
+_MENTIONS = ("assumptions", "evidence", "risks", "sources", "target_groups", "resources")
+_SECTIONS = ("levels", "actors", "target_groups", "sources", "adaptations", "views")
+_HELD = sorted({*_PROSE, *_MENTIONS, "allow", "elements", "links", "indicators", *_SECTIONS})
+"""Where in a model people write in their own words, and what holds that."""
 _AROUND = " .:…?"
 """What may stand around something to fill in; where nothing is left, nothing was said."""
 _BRACKETED = re.compile(r"[\[<{]+([^\[\]<>{}]+)[\]>}]+")
@@ -29,7 +27,7 @@ _SIGNS = ("[", "<", "{", "???", "___")
 def check(context: Context) -> Iterator[Finding]:
     """Texts that are a placeholder or have one in them."""
     # Most models have none, and that is told at once of all that is written in them.
-    if not _suspicious("\n".join({*_texts(context.model)}).casefold()):
+    if not _suspicious("\n".join(_texts(context.model)).casefold()):
         return
     for path, text in _places((), context.model):
         found = _placeholder(text)
@@ -100,45 +98,36 @@ def _places(path: Path, part: Any) -> Iterator[tuple[Path, str]]:
                 yield from _places(path if field == "text" else (*path, field), inner)
 
 
-def _texts(model: LogicModel) -> Iterator[str]:
+def _texts(model: LogicModel) -> set[str]:
     """The same texts without their places, in a fraction of the time."""
+    kinds: dict[type, list[Any]] = defaultdict(list)
     for element in model.elements.values():
-        yield element.title
-        if element.description:
-            yield element.description
-        if element.assumptions or element.sources or element.target_groups or element.risks:
-            yield from _all(element)
-        if element.allow:
-            yield from _all(element.allow)
-        for link in element.links:
-            if link.because:
-                yield link.because
-            if link.assumptions or link.evidence or link.risks or link.description or link.allow:
-                yield from _all(link)
-    for activity in model.every(Activity):
-        if activity.resources:
-            yield from _all(activity.resources)
-    yield from _besides(model)
+        kinds[type(element)].append(element)
+    kinds[Link] = [link for element in model.elements.values() for link in element.links]
+    kinds[Indicator] = [measurement.indicator for measurement in model.measurements]
+    for section in _SECTIONS:
+        for thing in getattr(model, section).values():
+            kinds[type(thing)].append(thing)
+    texts = set(filter(None, (model.title, model.description, *(model.allow or {}).values())))
+    for kind, things in kinds.items():
+        for field in _fields(kind):
+            texts.update(_written(field, things))
+    return texts
 
 
-def _besides(model: LogicModel) -> Iterator[str]:
-    for measurement in model.measurements:
-        yield from _of_indicator(measurement.indicator)
-    for section in _BESIDES:
-        yield from _all(getattr(model, section))
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(name for name in (*_PROSE, *_MENTIONS, "allow") if hasattr(kind, name))
 
 
-def _of_indicator(indicator: Indicator) -> Iterator[str]:
-    yield indicator.title
-    for source in indicator.sources:
-        if source.text:
-            yield source.text
-    if indicator.definition or indicator.description or indicator.allow:
-        yield from _all(indicator)
-
-
-def _all(part: Any) -> Iterator[str]:
-    return (text for _, text in _places((), part))
+def _written(field: str, things: list[Any]) -> Iterable[str]:
+    """What is written in one field of things of one kind, none of it empty."""
+    given = filter(None, map(attrgetter(field), things))
+    if field in _PROSE:
+        return given
+    if field == "allow":
+        return (reason for reasons in given for reason in reasons.values())
+    return (mention.text for mentions in given for mention in mentions if mention.text)
 
 
 RULE = Rule(
@@ -157,7 +146,7 @@ RULE = Rule(
             "Nor does the check see that anything is missing, since something stands there.",
         ),
         fix=Text(
-            "Fyll i texten, eller ta bort raden tills ni vet. En tankepunkt (…) intill andra ord "
+            "Fyll i texten, eller ta bort raden tills ni vet. Tre punkter (…) intill andra ord "
             "får stå kvar, till exempel i ett citat.",
             "Fill in the text, or remove the line until you know. An ellipsis (…) beside other "
             "words may stay, in a quotation for instance.",
