@@ -163,22 +163,6 @@ MEASURABILITY = {
         + _indicator("FR$n.1", head='  indikator FR$n.1 "Nöjda deltagare, FR$n.1"')
         + f"\n  -> $impact{_BECAUSE}",
     ),
-    "too many indicators": Fault(
-        "LM215",
-        f"{_CHAIN}!{_OUTCOME}"
-        + "".join(_indicator(f"FR$n.{number}") for number in range(1, 5))
-        + f"\n  -> $impact{_BECAUSE}",
-    ),
-    "single indicator": Fault(
-        "LM216",
-        'utmaning FU$n "Tillagd utmaning $n"\n  -> FE$n\n\n'
-        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n  -> FE$n{_BECAUSE}\n\n"
-        f"!{_GOAL}{_indicator('FE$n.1')}",
-    ),
-    "no gender split": Fault(
-        "LM217",
-        _in_outcome(head='!  indikator FR$n.1 "Elever som når målet, FR$n.1"', split=""),
-    ),
     "inconsistent indicator": Fault(
         "LM218",
         f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}"

@@ -135,6 +135,8 @@ def tells_of_taking_part(indicator: Indicator) -> bool:
     if rest and rest[0] in _CLAUSE:
         # In ``deltagare som har fått arbete`` the clause says what is measured.
         head, rest = _cut(rest[1:])
+        if not head:
+            return False
     elif not rest and all(map(_is_people, head)):
         # ``Antal`` in ``deltagare`` says no more than its unit.
         head = [*head, *_WORDS.findall((indicator.unit or "").casefold())]

@@ -1,6 +1,5 @@
 """LM218: one indicator with two units or two definitions."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from logicmodel.model.units import agree
 from logicmodel.rules.measurability import outcome_measured_by
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
-_PUNCTUATION = re.compile(r"[^\w%‰]+")
+_PUNCTUATION = ",.:;()"
 # Titles that name no measure by themselves; what they are about stands in the element.
 _NAMELESS = frozenset(
     ("antal", "andel", "nivå", "resultat", "mått", "number", "share", "level", "result", "measure")
@@ -51,7 +50,10 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _bare(text: str) -> str:
     """A text without case and punctuation."""
-    return _PUNCTUATION.sub(" ", text.casefold()).strip()
+    text = text.casefold()
+    for mark in _PUNCTUATION:
+        text = text.replace(mark, " ")
+    return " ".join(text.split())
 
 
 def _finding(first: Said, others: list[Said]) -> Finding:

@@ -25,7 +25,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _split(indicator: Indicator) -> bool:
     """Whether the values are given for women and men."""
-    return any(map(tells_of_gender, indicator.disaggregation))
+    groups = indicator.disaggregation
+    return "kön" in groups or "gender" in groups or any(map(tells_of_gender, groups))
 
 
 def _is_of_one_gender(indicator: Indicator) -> bool:
@@ -46,10 +47,10 @@ def _finding(measurement: Measurement) -> Finding:
             f"{name.en} is about people but not split by gender.",
         ),
         Text(
-            f"Lägg till kön i raden uppdelning: kön{groups}"
+            f"Lägg till kön i raden: uppdelning: kön{groups}"
             if also
             else "Lägg till raden uppdelning: kön",
-            f"Add gender to the line disaggregation: gender{groups}"
+            f"Add gender to the line: disaggregation: gender{groups}"
             if also
             else "Add the line disaggregation: gender",
         ),

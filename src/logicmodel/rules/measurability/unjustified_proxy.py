@@ -9,14 +9,16 @@ from logicmodel.rules.measurability import outcome_measured_by
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 _FIELDS = ("title", "definition", "description")
-_PROXY = re.compile(
-    r"(?<!inget )(?<!ingen )(?<!inte en )(?<!inte ett )(?<!no )(?<!not a )(?<!not an )"
-    r"(?:närmevärde|\bproxy|ersättningsmått|ställföreträdande mått|"
-    r"\bindirekta? (?:mått|mätning|indikator)|\bmäts indirekt|"
-    r"\bindirect (?:measure|indicator)|\bsurrogate (?:measure|indicator)|\bmeasured indirectly|"
-    r"\bstands in for)",
-    re.IGNORECASE,
-)
+# Part of every word below, so that most texts need not be searched for each of them.
+_STEMS = re.compile("närmev|prox|ersättningsm|ställför|ndirek|ndirec|surrog|stands in")
+_WORDS = (
+    "närmevärde", "proxy", "ersättningsmått", "ställföreträdande mått",
+    "indirekt mått", "indirekta mått", "indirekt mätning", "indirekt indikator",
+    "indirekta indikator", "mäts indirekt",
+    "indirect measure", "indirect indicator", "measured indirectly", "surrogate measure",
+    "surrogate indicator", "stands in for",
+)  # fmt: skip
+_DENIED = re.compile(r"\b(?:inte|ingen|inget|inga|no|not|never|aldrig)(?: an?| ett| en)? $")
 _REASON = re.compile(
     r"\b(?:eftersom|därför|för att|då (?:det|den|inga|ingen)|på grund av|i brist på|i avsaknad|"
     r"sakna[rs]|finns (?:inte|ing)|går inte|inte går|inte kan|kan inte|svårt? att|dyrt? att|"
@@ -50,12 +52,20 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _calls_itself_so(indicator: Indicator) -> str | None:
     """The field in which an indicator says that it stands in for something else."""
-    if _PROXY.search(indicator.title):
+    if _names_proxy(indicator.title):
         return "title"
-    for field in _FIELDS[1:]:
-        if (text := getattr(indicator, field)) and _PROXY.search(text):
-            return field
-    return None
+    if _names_proxy(indicator.definition):
+        return "definition"
+    return "description" if _names_proxy(indicator.description) else None
+
+
+def _names_proxy(text: str | None) -> bool:
+    if not text:
+        return False
+    said = text.casefold()
+    if not _STEMS.search(said):
+        return False
+    return any(word in said and not _DENIED.search(said[: said.index(word)]) for word in _WORDS)
 
 
 def _gives_reason(indicator: Indicator) -> bool:
