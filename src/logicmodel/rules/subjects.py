@@ -5,7 +5,7 @@ since the rules that ask would otherwise speak of what is no fault.
 """
 
 import re
-from itertools import takewhile
+from itertools import dropwhile
 
 from logicmodel.model.elements import Indicator
 
@@ -73,11 +73,11 @@ _BY_ITSELF = _each("""
 """)
 """How they liked it, or how many saw it: if nothing is said of what, or if it was on offer."""
 
-_WHO_IS_TO_BE_SATISFIED = re.compile(
+_TO_BE_SATISFIED = (
     r"kund|medborgar|invånar|brukar|patient|resenär|boende|hyresgäst|företag|anhörig|index|"
     r"customer|citizen|resident|user|passenger|tenant|compan|business"
 )
-_A_CHANGE_IN_ITSELF = re.compile(
+_A_CHANGE_IN_ITSELF = (
     r"arbet|jobb|studi|sysselsätt|anställ|egen|eget|utbildning$|samhäll|kultur|fören|val$|"
     r"valet|idrott|demokrat|politi|beslut|förskol|skol|högskol|högre|fritid|vuxen|lektion|"
     r"work|job|employ|stud|labou?r|societ|social|cult|elect|vot|democra|sport|school|higher|"
@@ -85,7 +85,7 @@ _A_CHANGE_IN_ITSELF = re.compile(
 )
 """To take part in this is what is aimed at."""
 
-_SAME_IN_OUTCOME = re.compile(
+_SAME_IN_OUTCOME = (
     r"\b(?:delta|medverk|nöjd|besök|närva|möt|träff|particip|satisf|attend|visit|meet|took part|"
     r"take part)|\w(?:deltag|besök|närvaro)"
 )
@@ -94,24 +94,22 @@ _PREPOSITIONS = _each("""
     i på med vars per mellan från till av för inom hos utan vid bland efter under om mot åt över där
     in with at per between from to by of for among on without after under about against into where
 """)
+_ENDING = _CLAUSE | _PREPOSITIONS
 _BETWEEN = _PREPOSITIONS | _each("den det de sin sitt sina the a an their his her its")
-_COUNTED = re.compile(
-    r"(?:(?:antal(?:et)?|andel(?:en)?|(?:the )?(?:number|share|proportion|percentage) of)\b *"
-    r"(?:(?:av|the|all|alla)\b *)?)+"
-)
-_PART_OR_NUMBER = re.compile(
+_COUNTING = _each("""
+    antal antalet andel andelen av alla the number share proportion percentage of all
+""")
+_PART_OR_NUMBER = (
     r"%|‰|procent|per ?cent|andel\b|antal$|st\.?$|styck|poäng|skala|index|"
     r"share\b|proportion\b|number$|count$|points?$|score|scale"
 )
-_BY_GENDER = re.compile(
-    r"(?<!s)kön|kvinn|\bmän(?:s|nen|nens)?\b|flick|pojk|gender|\bsex(?:es)?\b|\bwom[ae]n|\bmen\b|\bgirl|\bboy|male\b"
-)
+_BY_GENDER = r"(?<!s)kön|kvinn|\bmän(?:s|nen|nens)?\b|flick|pojk|gender|\bsex(?:es)?\b|\bwom[ae]n|\bmen\b|\bgirl|\bboy|male\b"
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def tells_of_gender(text: str) -> bool:
     """Whether the words speak of women and men, or of gender."""
-    return bool(_BY_GENDER.search(text.casefold()))
+    return bool(re.search(_BY_GENDER, text.casefold()))
 
 
 def counts_people(indicator: Indicator, unit: str | None) -> bool:
@@ -123,7 +121,7 @@ def counts_people(indicator: Indicator, unit: str | None) -> bool:
     name = (unit or "").casefold().partition(" per ")[0]
     if any(_is_people(word) for word in _WORDS.findall(name)):
         return True
-    if name and not _PART_OR_NUMBER.match(name):
+    if name and not re.match(_PART_OR_NUMBER, name):
         return False
     head, _ = _parts(indicator.title)
     return any(_is_people(word) for word in head)
@@ -144,27 +142,25 @@ def tells_of_taking_part(indicator: Indicator) -> bool:
     if any(word.endswith(_EVENTS) for word in head):
         return True
     if any(word in _TAKING_PART for word in head):
-        return not _A_CHANGE_IN_ITSELF.match(where)
+        return not re.match(_A_CHANGE_IN_ITSELF, where)
     if any(word in _REACTIONS for word in head):
         return any(word.endswith(_OFFERED) for word in rest)
     alone = any(word in _BY_ITSELF for word in head)
     if alone and where:
         return any(word.endswith(_OFFERED) for word in rest)
-    return alone and not any(map(_WHO_IS_TO_BE_SATISFIED.search, head))
+    return alone and not any(re.search(_TO_BE_SATISFIED, word) for word in head)
 
 
 def is_to_take_part(title: str) -> bool:
     """Whether an outcome is itself that people come, meet or are satisfied."""
-    return bool(_SAME_IN_OUTCOME.search(title.casefold()))
+    return bool(re.search(_SAME_IN_OUTCOME, title.casefold()))
 
 
 def _parts(title: str) -> tuple[list[str], list[str]]:
     """The words for what is counted, and those from the first preposition or clause on."""
-    text = title.casefold()
-    counted = _COUNTED.match(text)
-    words = _WORDS.findall(text[counted.end() :] if counted else text)
-    head = list(takewhile(lambda word: word not in _CLAUSE and word not in _PREPOSITIONS, words))
-    return head, words[len(head) :]
+    words = list(dropwhile(_COUNTING.__contains__, _WORDS.findall(title.casefold())))
+    end = next((n for n, word in enumerate(words) if word in _ENDING), len(words))
+    return words[:end], words[end:]
 
 
 def _cut(clause: list[str]) -> tuple[list[str], list[str]]:
