@@ -103,7 +103,10 @@ _PART_OR_NUMBER = (
     r"%|‰|procent|per ?cent|andel\b|antal$|st\.?$|styck|poäng|skala|index|"
     r"share\b|proportion\b|number$|count$|points?$|score|scale"
 )
-_BY_GENDER = r"(?<!s)kön|kvinn|\bmän(?:s|nen|nens)?\b|flick|pojk|gender|\bsex(?:es)?\b|\bwom[ae]n|\bmen\b|\bgirl|\bboy|male\b"
+_BY_GENDER = (
+    r"(?<!s)kön|kvinn|\bmän(?:s|nen|nens)?\b|flick|pojk|"
+    r"gender|\bsex(?:es)?\b|\bwom[ae]n|\bmen\b|\bgirl|\bboy|male\b"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
