@@ -176,7 +176,9 @@ MEASURABILITY = {
     "unjustified proxy": Fault(
         "LM219", _in_outcome(head='!  indikator FR$n.1 "Närmevärde för målet, FR$n.1"')
     ),
-    "target year passed": Fault("LM220", _in_outcome(target="!    målvärde: minst 85 till 2023")),
+    "target year passed": Fault(
+        "LM220", _in_outcome(milestone="", target="!    målvärde: minst 85 till 2025")
+    ),
 }
 """What cannot be followed up as it is written."""
 

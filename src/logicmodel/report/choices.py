@@ -17,7 +17,7 @@ Model = tuple[str, Settings]
 
 _STRENGTH = ("profile", "phase", "severity", "select", "ignore")
 _OFF = Text("av", "off")
-_BY_DEFAULT = Text("förval, ingen har sagt något annat", "the default: nobody says otherwise")
+_BY_DEFAULT = Text("Förval, ingen har sagt något annat.", "The default, nobody says otherwise.")
 _REST = Text(
     "Övriga regler gäller som i regelboken, se logicmodel rules.",
     "The other rules apply as in the rule book, see logicmodel rules.",
@@ -105,7 +105,7 @@ def _title(report: Report, choice: _Choice) -> str:
 def _where(choice: _Choice) -> Text:
     """Where it was decided, and what it is stronger than."""
     if not choice.said:
-        return _BY_DEFAULT.sentence
+        return _BY_DEFAULT
     first, *weaker = choice.said
     flag = first.place.startswith("--")
     sv = f"Det säger flaggan {first.place}" if flag else f"Det står i {first.place}"

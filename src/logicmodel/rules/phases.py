@@ -89,11 +89,11 @@ PHASES: dict[Phase, Ripeness] = {
     "consultation": Ripeness(
         Text(
             "Andra ska kunna ta ställning till vad som ska göras, av vem, varför det leder till "
-            "målen och hur dessa mäts. Nivåer, år och källor som fastställs efter remissen väger "
+            "målen och vad som mäts. Värden, år och källor som fastställs efter remissen väger "
             "ett steg mindre.",
             "Others are to be able to say what they think of what is to be done, by whom, why it "
-            "leads to the goals and how these are measured. Levels, years and sources that are "
-            "settled after the consultation weigh one step less.",
+            "leads to the goals and what is measured. Values, years and sources that are settled "
+            "after the consultation weigh one step less.",
         ),
         lighter=_OPEN_IN_CONSULTATION,
     ),

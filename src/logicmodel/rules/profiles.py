@@ -96,10 +96,10 @@ ESV = Profile(
     Text("ESV:s verksamhetslogik", "ESV's operational logic (Sweden)"),
     Text(
         "Ett mål får vara vagt och behöver inte vara SMART, bara det är begripligt och en "
-        "indikator gör det möjligt att se om det rör sig åt rätt håll. Därför krävs varken nivå "
-        "eller år, och inget sägs om språket. Myndigheten själv är ansvarig för det mesta.",
+        "indikator gör det möjligt att se om det rör sig åt rätt håll. Därför krävs varken "
+        "målvärde eller år, och inget sägs om språket. För det mesta ansvarar myndigheten själv.",
         "A goal may be vague and need not be SMART, as long as it can be understood and an "
-        "indicator makes it possible to see if it moves in its direction. So neither level nor "
+        "indicator makes it possible to see if it moves in its direction. So neither target nor "
         "year is required, and nothing is said of the wording. Most is the agency's own charge.",
     ),
     Text(
