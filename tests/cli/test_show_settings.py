@@ -113,4 +113,4 @@ def test_other_programs_get_every_rule(folder: Path) -> None:
 def test_a_format_that_cannot_show_them_is_refused(folder: Path) -> None:
     result = run("--format", "sarif")
     assert result.exit_code == 2
-    assert result.stderr == "Inställningarna visas bara som text, json.\n"
+    assert result.stderr == "--show-settings finns som text och json, inte som sarif.\n"

@@ -119,6 +119,7 @@ def _with_goals(report: Report, some: Sequence[Analysis]) -> Report:
         certain=all(map(is_certain, some)),
     )
 
+
 def _flags(chosen: Mapping[str, Any]) -> dict[str, tuple[Said, ...]]:
     """What was given on the command line, as settings tell where they come from."""
     given = {key: value for key, value in chosen.items() if value}
