@@ -16,8 +16,6 @@ NOT_WRITTEN_YET = frozenset(
         *("link-without-reason", "link-without-evidence", "loose-assumption", "unused-source"),
         *("unwatched-assumption", "assumption-within-control", "risk-without-handling"),
         *("no-external-factor", "goal-conflict", "failed-precondition"),
-        *("vague-verb", "double-barrelled", "outcome-phrased-as-activity", "placeholder"),
-        *("passive-without-owner", "uncountable-output"),
     )
 )
 
