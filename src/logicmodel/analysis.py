@@ -6,12 +6,13 @@ and turn every path into a place in the text.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from logicmodel.diagnostics import (
     Diagnostic,
     KnownGap,
     Language,
+    Path,
     Problem,
     Related,
     Severity,
@@ -25,7 +26,7 @@ from logicmodel.model.resolve import ANY_ID
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
-from logicmodel.rules.settings import Settings
+from logicmodel.rules.settings import Said, Settings
 from logicmodel.source import Source, Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
@@ -40,7 +41,8 @@ class Analysis:
     """A model with everything the tool has to say about it.
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
-    ``read_beside`` are the files of follow-up.
+    ``broken`` are the paths of what was given but could not be read (see :class:`Built`), and
+    ``read_beside`` the files of follow-up.
     """
 
     files: tuple[Parsed, ...]
@@ -50,6 +52,7 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[KnownGap, ...]
     record: Record
+    broken: frozenset[Path] = frozenset()
     read_beside: tuple[Source, ...] = ()
 
     @property
@@ -93,7 +96,7 @@ def analyse(
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     seen = _seen(follow_up, built, today)
     read = [*problems, *(p for file in files for p in file.problems), *built.problems, *seen[1]]
-    settings, more = _with_header(settings or Settings(), built)
+    settings, more = _with_header(settings or Settings(), built, files)
     levels = settings.levels()
     record = Record(built.model, seen[0])
     found = _found(Context(built.model, today, built.broken, record), levels)
@@ -108,6 +111,7 @@ def analyse(
         tuple(ordered),
         tuple(gaps),
         record,
+        built.broken,
         tuple(follow_up),
     )
 
@@ -125,12 +129,26 @@ def _seen(
     return read(sources, Names(built.model, given, whole, built.origins.span), today)
 
 
-def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Problem]]:
+def _with_header(
+    settings: Settings, built: Built, files: Sequence[Parsed]
+) -> tuple[Settings, list[Problem]]:
     """The settings completed by what the model's own header says of profile and phase."""
     name, phase = built.model.profile, built.model.phase
-    if name is None or name in PROFILES:
-        return settings.over(Settings(profile=name, phase=phase)), []
-    guess = nearest(name, PROFILES)
+    problems = []
+    if name is not None and name not in PROFILES:
+        guess = nearest(name, PROFILES)
+        problems.append(_unknown_profile(name, guess, built.origins.span(("profile",))))
+        name = guess
+    header = Settings(profile=name, phase=phase)
+    said = {
+        key: (Said(value, _line(built.origins.span((key,)), files)),)
+        for key, value in (("profile", name), ("phase", phase))
+        if value
+    }
+    return settings.over(replace(header, said=said)), problems
+
+
+def _unknown_profile(name: str, guess: str | None, span: Span) -> Problem:
     known = ", ".join(PROFILES)
     hint = (
         Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
@@ -138,8 +156,13 @@ def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Probl
         else Text(f"Välj en av: {known}.", f"Choose one of: {known}.")
     )
     message = Text(f"Det finns ingen profil ”{name}”.", f"There is no profile “{name}”.")
-    problem = Problem("LM004", built.origins.span(("profile",)), message, hint)
-    return settings.over(Settings(profile=guess, phase=phase)), [problem]
+    return Problem("LM004", span, message, hint)
+
+
+def _line(span: Span, files: Sequence[Parsed]) -> str:
+    """Where a line stands, as it is shown: ``rus.logic:6``."""
+    source = next((file.source for file in files if file.source.path == span.path), None)
+    return f"{span.path}:{source.text.count(chr(10), 0, span.start) + 1}" if source else span.path
 
 
 def _found(context: Context, levels: Levels) -> Iterator[tuple[Rule, Finding]]:
@@ -190,10 +213,14 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         finding.message.sentence,
         span,
         _spelled(finding.hint, span.path),
-        tuple(Related(_span(at, origins), message) for at, message in finding.related),
+        tuple(_related(place, message, origins) for place, message in finding.related),
         about=finding.path,
         note=rule.note,
     )
+
+
+def _related(at: At, message: Text, origins: Origins) -> Related:
+    return Related(_span(at, origins), message, () if isinstance(at, Span) else at)
 
 
 def _span(at: At, origins: Origins, *, key: bool = False) -> Span:

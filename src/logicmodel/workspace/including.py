@@ -96,7 +96,11 @@ class Gathering:
             except UnusableError as error:
                 self.problems.append(Problem("LM008", span, error.text))
             else:
-                self.problems.extend(self.sources.problems(path))
+                # Spreadsheet programs save as they do; only what is damaged is worth a word.
+                damaged = (
+                    p for p in self.sources.problems(path) if p.code != "LM016" or p.span.end
+                )
+                self.problems.extend(damaged)
 
     def _circle(self, span: Span, pattern: str, way: list[Path], included: Path) -> None:
         names = [path.name for path in way[way.index(included) :]]

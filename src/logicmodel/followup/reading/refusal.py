@@ -39,8 +39,8 @@ def _problem(refused: Refused, places: Sequence[Span]) -> Problem:
     first, *others = places
     if others:
         message = Text(
-            f"{message.sv} Det gäller {len(places)} rader.",
-            f"{message.en} This goes for {len(places)} rows.",
+            f"{message.sv} Det gäller {len(places)} ställen.",
+            f"{message.en} This goes for {len(places)} places.",
         )
     same = tuple(Related(place, _SAME) for place in others[:_SHOWN])
     return Problem(code, first, message, hint, (*related, *same))
