@@ -162,7 +162,7 @@ def _show(analysis: Analysis, taken: "Taken", language: Language) -> None:
 def _agreed(files: Mapping[str, Sequence[Any]]) -> bool:
     """Whether the person at the terminal agrees; elsewhere nobody is asked and nothing written."""
     count, where = sum(map(len, files.values())), ", ".join(files)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _at_a_terminal():
         click.echo(
             say(
                 f"Inget är skrivet. Med --yes skrivs {count} svar till {where}.",
@@ -175,6 +175,10 @@ def _agreed(files: Mapping[str, Sequence[Any]]) -> bool:
         f"Skriv {count} svar till {where}? [j/n]", f"Write {count} answers to {where}? [y/n]"
     )
     return str(click.prompt(asked, default="n", show_default=False)).casefold() in _YES
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _write(analysis: Analysis, files: Mapping[str, Sequence["Change"]]) -> None:

@@ -139,6 +139,9 @@ class Form:
         sheet.row_dimensions[2].height = 1.4 * _LINE
         sheet.row_dimensions[_HEADER].height = 3 * _LINE
         sheet.freeze_panes = f"C{_HEADER + 1}"
+        first = f"{self._letters['answer']}{_HEADER + 2}"
+        for selection in sheet.sheet_view.selection:
+            selection.activeCell = selection.sqref = first
         sheet.sheet_view.showGridLines = False
         sheet.sheet_view.zoomScale = 90
         protect(sheet)
