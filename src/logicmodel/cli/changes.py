@@ -17,8 +17,6 @@ _STYLES = {How.NEW: "green", How.CHANGED: "yellow", How.REFUSED: "red"}
 _SAME = Text("samma svar som redan finns", "answers that are there already")
 _MORE = Text("med fler uppgifter", "with more details")
 _FIRM = Text("inte längre preliminärt", "no longer preliminary")
-_BUT = Text("men", "but")
-_STANDS = Text("står i", "stands in")
 _WIDTH = 100
 
 
@@ -50,13 +48,14 @@ class Changes:
         entry, how, old = change
         said = self._said(entry)
         if how is How.REFUSED and old:
-            but, stands = _BUT.to(self._language), _STANDS.to(self._language)
-            said = f"{said}, {but} {self._said(old)} {stands} {self._place(old.at)}"
+            other, there = self._said(old), self._place(old.at)
+            but = Text(f"men {other} står i {there}", f"but {there} says {other}")
+            said = f"{said}, {but.to(self._language)}"
         elif old:
             was = self._said(old)
             said = f"{was} → {said}" if was != said else f"{said} ({self._more(entry, old)})"
         about = entry.indicator if isinstance(entry, Value) else entry.of
-        return [how.value.to(self._language), about, _when(entry), said, self._place(entry.at)]
+        return [how.value.to(self._language), self._place(entry.at), about, _when(entry), said]
 
     def _more(self, entry: Entry, old: Entry) -> str:
         firm = getattr(old, "preliminary", False) and not getattr(entry, "preliminary", False)
