@@ -19,7 +19,6 @@ from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, AnyElement, Element, Indicator, Source, TargetGroup
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.measurement import Measurement
 from logicmodel.model.schedule import Schedule
 
 
@@ -59,11 +58,6 @@ class Context:
     def seen(self) -> Record:
         """What was seen, in the model and in the files of follow-up."""
         return self.record or Record(self.model)
-
-    @cached_property
-    def indicators(self) -> dict[str, Measurement]:
-        """The indicators by id; see :attr:`LogicModel.measurements`."""
-        return {m.indicator.id: m for m in reversed(self.model.measurements)}
 
     @property
     def follow_up(self) -> Data:
