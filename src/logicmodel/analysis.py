@@ -175,5 +175,5 @@ def spoken_of(problems: Iterable[Problem], levels: Levels) -> Iterator[Diagnosti
                 problem.span,
                 problem.hint,
                 problem.related,
-                problem.fix,
+                (problem.fix,) if problem.fix else (),
             )

@@ -110,7 +110,10 @@ class Resolver:
     def _slip(self, reference: Reference, meant: str) -> None:
         """A reference with something so near that it must have been meant."""
         span = self.origins.span(reference.path)
-        fix = Fix(Text(f"Byt till ”{meant}”", f"Change to “{meant}”"), (Edit(span, meant),))
+        # Ids are alike by nature, and the wrong one is another plan: P1 and P2, R1 and P1.
+        alike = reference.id.casefold() == meant.casefold()
+        title = Text(f"Byt till ”{meant}”", f"Change to “{meant}”")
+        fix = Fix(title, (Edit(span, meant),), "safe" if alike else "unsafe")
         related = (Related(self._place(meant), _HERE),)
         hint = Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?")
         self.problems.append(Problem("LM007", span, self._message(reference), hint, related, fix))
