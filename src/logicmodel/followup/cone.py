@@ -1,0 +1,150 @@
+"""All that is to lead to one thing: what is delivered on the way, and what has to hold for it."""
+
+import datetime as dt
+from calendar import monthrange
+from collections.abc import Iterator
+from functools import cached_property
+from heapq import heappop, heappush
+
+from logicmodel.diagnostics import Path
+from logicmodel.model.chain import STEP, reading_order
+from logicmodel.model.elements import Activity, ExternalFactor, Output, Watched
+from logicmodel.model.logic import Connection, LogicModel
+from logicmodel.model.values import Duration, Mention
+
+
+class Cone:
+    """An element of the chain with everything that leads to it.
+
+    With ``only`` it is that link and its two ends. Linear in what belongs to it.
+    """
+
+    def __init__(self, model: LogicModel, name: str, only: Connection | None = None) -> None:
+        self.model, self.name, self._only = model, name, only
+
+    @cached_property
+    def members(self) -> set[str]:
+        """The element and what leads to it."""
+        if self._only:
+            return {self.name, self._only.source}
+        members = {self.name}
+        front = [self.name]
+        for name in front:
+            for connection in self._into(name):
+                if connection.source not in members:
+                    members.add(connection.source)
+                    front.append(connection.source)
+        return members
+
+    @cached_property
+    def links(self) -> list[Connection]:
+        """The links on the way, in the order of the chain."""
+        if self._only:
+            return [self._only]
+        place = {n: i for i, n in enumerate(reading_order(self.model, self.members))}
+        links = (connection for name in self.members for connection in self._into(name))
+        return sorted(links, key=lambda c: (place[c.source], place[c.link.target], c.number))
+
+    @cached_property
+    def deliverers(self) -> list[str]:
+        """The outputs on the way, and the activities that lead to a result without any."""
+        return [name for name in reading_order(self.model, self.members) if self._delivers(name)]
+
+    @cached_property
+    def conditions(self) -> list[tuple[Mention, Path]]:
+        """Preconditions and assumptions on the way, each once, and where they are mentioned."""
+        found: dict[object, tuple[Mention, Path]] = {}
+        for mention, path in self._mentioned():
+            found.setdefault(mention.ref or path, (mention, path))
+        return list(found.values())
+
+    @cached_property
+    def factors(self) -> list[tuple[str, bool]]:
+        """External factors that bear on the way, and whether they help."""
+        found: dict[str, bool] = {}
+        for name in reading_order(self.model, self.members):
+            for connection in self.model.incoming[name]:
+                source = self.model.elements[connection.source]
+                if isinstance(source, ExternalFactor) and connection.link.kind != "feedback":
+                    found.setdefault(source.id, connection.link.kind == "leads_to")
+        return list(found.items())
+
+    def effect_after(self, today: dt.date) -> bool:
+        """Whether the lags on the way let the effect come after ``today`` only.
+
+        From when the last of what is delivered is due, by the quickest way from there.
+        """
+        if not any(connection.link.lag for connection in self.links):
+            return False
+        months = self._quickest()
+        starts = [self._only.source] if self._only else self.deliverers
+        return any(
+            (end := self.model.end_of(self.model.elements[name])) is not None
+            and name in months
+            and months[name]
+            and _later(end.end, months[name]) > today
+            for name in starts
+        )
+
+    def _quickest(self) -> dict[str, int]:
+        """The fewest months from each member to the element (Dijkstra)."""
+        months: dict[str, int] = {}
+        front = [(0, self.name)]
+        while front:
+            so_far, name = heappop(front)
+            if name in months:
+                continue
+            months[name] = so_far
+            for connection in self._into(name):
+                heappush(front, (so_far + _months(connection.link.lag), connection.source))
+        return months
+
+    def _into(self, name: str) -> Iterator[Connection]:
+        if self._only:
+            yield from (self._only,) if name == self.name else ()
+            return
+        for connection in self.model.incoming[name]:
+            leads = connection.link.kind == "leads_to"
+            if leads and self.model.elements[connection.source].kind in STEP:
+                yield connection
+
+    def _delivers(self, name: str) -> bool:
+        element = self.model.elements[name]
+        if name == self.name or isinstance(element, Output):
+            return name != self.name
+        return isinstance(element, Activity) and any(
+            connection.link.target in self.members
+            and not isinstance(self.model.elements[connection.link.target], Activity | Output)
+            for connection in self.model.outgoing[name]
+            if connection.link.kind == "leads_to"
+        )
+
+    def _mentioned(self) -> Iterator[tuple[Mention, Path]]:
+        for name in reading_order(self.model, self.members):
+            element = self.model.elements[name]
+            path: Path = ("elements", name)
+            for number, ref in enumerate(element.requires):
+                yield Mention(ref=ref), (*path, "requires", number)
+            for number, mention in enumerate(element.assumptions):
+                yield mention, (*path, "assumptions", number)
+            for connection in self.model.incoming[name]:
+                source = self.model.elements[connection.source]
+                if isinstance(source, Watched) and source.kind in ("assumption", "precondition"):
+                    yield Mention(ref=source.id), connection.path
+        for connection in self.links:
+            for number, mention in enumerate(connection.link.assumptions):
+                yield mention, (*connection.path, "assumptions", number)
+
+
+def _months(lag: Duration | None) -> int:
+    if lag is None:
+        return 0
+    return round(lag.count * 12) if lag.unit == "year" else round(lag.count)
+
+
+def _later(day: dt.date, months: int) -> dt.date:
+    """So many months later; of a month that is shorter the last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

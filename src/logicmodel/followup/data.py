@@ -1,0 +1,118 @@
+"""What has been seen: values of indicators, the status of activities, the state of conditions.
+
+However it was written (in the model, as CSV, in a workbook, as an answer of Kolada) it ends here.
+A row that could not be used is a :class:`~logicmodel.diagnostics.Problem` and is not here.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from logicmodel.model.elements import Status
+from logicmodel.model.values import Date
+from logicmodel.source import Span
+
+Kind = Literal["baseline", "target", "actual", "forecast"]
+Condition = Literal["holds", "doubtful", "failed", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of an indicator, in the indicator's unit.
+
+    Attributes:
+        indicator: The id of the indicator.
+        when: What it is a value of: a year, a school year, a month, a day.
+        place: The actor or the place it is about, as the model names it or as it was written;
+            ``None`` for the whole.
+        group: A part of the people, ``flickor`` or ``kön=K``; ``None`` for all.
+        n: How many people or things stand behind it, to weigh a share by.
+        preliminary: Whether a later value is expected to replace it.
+        at: Where it was written.
+    """
+
+    indicator: str
+    when: Date
+    value: Decimal
+    at: Span
+    kind: Kind = "actual"
+    place: str | None = None
+    group: str | None = None
+    n: Decimal | None = None
+    source: str | None = None
+    retrieved: Date | None = None
+    preliminary: bool = False
+    comment: str | None = None
+
+    @property
+    def key(self) -> tuple[str, Date, Kind, str | None, str | None]:
+        """What it is a value of: two values with the same key say the same or contradict."""
+        return self.indicator, self.when, self.kind, self.place, self.group
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The status that an activity or an output had on a day."""
+
+    of: str
+    day: dt.date
+    status: Status
+    at: Span
+    note: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The state that an assumption, precondition, factor or risk was seen to be in on a day."""
+
+    of: str
+    day: dt.date
+    state: Condition
+    at: Span
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Data:
+    """All that was seen, in no order that matters."""
+
+    values: tuple[Value, ...] = ()
+    steps: tuple[Step, ...] = ()
+    sights: tuple[Sight, ...] = ()
+
+    def __add__(self, other: "Data") -> "Data":
+        """Both together."""
+        return Data(
+            self.values + other.values, self.steps + other.steps, self.sights + other.sights
+        )
+
+    @cached_property
+    def by_indicator(self) -> Mapping[str, list[Value]]:
+        """The values of each indicator, the oldest first."""
+        index: dict[str, list[Value]] = defaultdict(list)
+        for value in sorted(self.values, key=_in_time):
+            index[value.indicator].append(value)
+        return index
+
+    def steps_by(self, today: dt.date) -> dict[str, Step]:
+        """The latest status of each activity and output, of those logged by ``today``.
+
+        What is said of one place only says nothing of the whole.
+        """
+        known = (step for step in self.steps if step.day <= today and step.place is None)
+        return {step.of: step for step in sorted(known, key=lambda s: (s.day, s.status))}
+
+    def sights_by(self, today: dt.date) -> dict[str, Sight]:
+        """The latest state of each condition, of those logged by ``today``."""
+        known = (sight for sight in self.sights if sight.day <= today)
+        return {sight.of: sight for sight in sorted(known, key=lambda s: (s.day, s.state))}
+
+
+def _in_time(value: Value) -> tuple[object, ...]:
+    """An order in which the files play no part."""
+    return value.when.end, value.when.start, value.place or "", value.group or "", value.value

@@ -1,0 +1,182 @@
+"""What is known of each thing in the model on a day: yes, no, or what it would take to know.
+
+A fact is asked for once and remembered, so that a thing that many goals share costs once.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from logicmodel.diagnostics import Path
+from logicmodel.followup.aims import Lacking, lacks, met
+from logicmodel.followup.data import Data, Value
+from logicmodel.model.elements import Activity, Element, Indicator, Output, Watched
+from logicmodel.model.logic import LogicModel
+from logicmodel.model.values import Assignment, Date, Mention
+
+Lack = Lacking | Literal["target", "date", "status", "state", "watch", "chain"]
+"""What is missing of an indicator, or else: a target; the year of a target; the status of what is
+done; the state of a condition; a condition with an id that can be watched, where it is only
+written in passing; a way from anything that is delivered."""
+
+
+class Missing(NamedTuple):
+    """One thing that nobody has told: what, of what, for when."""
+
+    lack: Lack
+    path: Path
+    when: Date | None = None
+
+
+class Fact(NamedTuple):
+    """So, not so, or unknown (``None``) and then all that is missing to know it.
+
+    ``value`` is the value that tells, if one does.
+    """
+
+    so: bool | None
+    missing: tuple[Missing, ...] = ()
+    value: Value | None = None
+
+
+class Delivery(NamedTuple):
+    """Whether something was delivered, and whether it should have been by now."""
+
+    fact: Fact
+    due: bool
+
+
+class Facts:
+    """The facts of a model, as far as the data tell them on a day."""
+
+    def __init__(self, model: LogicModel, data: Data, today: dt.date) -> None:
+        self.model, self.data, self.today = model, data, today
+        self._steps = data.steps_by(today)
+        self._sights = data.sights_by(today)
+        self._reached: dict[Path, Fact] = {}
+
+    def time_up(self, path: Path, indicator: Indicator) -> Fact:
+        """Whether the time to reach an indicator's target is over."""
+        due = indicator.target.by if indicator.target else None
+        if due is None:
+            return Fact(None, (Missing("date", path),))
+        return Fact(self.today > due.end)
+
+    def reached(self, path: Path, indicator: Indicator) -> Fact:
+        """Whether an indicator's target was reached; before its time, whether it is already."""
+        if path not in self._reached:
+            self._reached[path] = self._reach(path, indicator)
+        return self._reached[path]
+
+    def aimed(self, element: Element) -> Iterator[tuple[Path, Indicator]]:
+        """The indicators of an element that have a target, with their paths."""
+        for name, indicator in getattr(element, "indicators", {}).items():
+            if indicator.target and indicator.target.kind != "deferred":
+                yield ("elements", element.id, "indicators", name), indicator
+
+    def deliveries(self, element: Element) -> Iterator[Delivery]:
+        """What was to be delivered by an output, or by an activity that leads to a result itself.
+
+        An output with targets is delivered if each is reached; else its status tells.
+        """
+        status = self._status(element)
+        aims = [(self.reached(*aim), self._due(aim[1])) for aim in self.aimed(element)]
+        seen = any(fact.value for fact, _ in aims)
+        if status == "cancelled":
+            yield Delivery(Fact(False), due=True)
+        elif status == "done" and not seen:
+            yield Delivery(Fact(True), due=True)
+        elif aims:
+            yield from (Delivery(*aim) for aim in aims)
+        else:
+            yield self._by_status(element, status)
+
+    def holds(self, mention: Mention, path: Path) -> Fact:
+        """Whether an assumption or precondition holds. Doubtful is not known."""
+        if mention.ref is None:
+            return Fact(None, (Missing("watch", path),))
+        return self.state(mention.ref)
+
+    def state(self, name: str) -> Fact:
+        """Whether what is watched holds, by what was seen last: in the log or in the model."""
+        element = self.model.elements.get(name)
+        given = element.state if isinstance(element, Watched) else None
+        seen = self._sights.get(name)
+        said = given.state if given else None
+        if seen and (given is None or given.when is None or given.when.end <= seen.day):
+            said = seen.state
+        so = {"holds": True, "failed": False}.get(said or "")
+        return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
+
+    def wholes(self, indicator: str) -> list[Value]:
+        """The actual values of the whole up to today, the oldest first."""
+        return [
+            value
+            for value in self.data.by_indicator.get(indicator, ())
+            if value.kind == "actual"
+            and value.place is None
+            and value.group is None
+            and value.when.start <= self.today
+        ]
+
+    def _reach(self, path: Path, indicator: Indicator) -> Fact:
+        value, when = self._telling(indicator)
+        lacking = tuple(
+            Missing(lack, path, value.when if value else when)
+            for lack in lacks(indicator, value, self.data)
+        )
+        so = met(indicator, value, self.data) if value else None
+        return Fact(so, () if so is not None else lacking, value)
+
+    def _telling(self, indicator: Indicator) -> tuple[Value | None, Date | None]:
+        """The value that tells whether the target is reached, and when it would be from.
+
+        Once the time is up the first value that covers it; before that the latest one.
+        """
+        due = indicator.target.by if indicator.target else None
+        values = self.wholes(indicator.id)
+        if due is None or self.today <= due.end:
+            return (values[-1] if values else None), None
+        return next((v for v in values if v.when.end >= due.start), None), due
+
+    def _due(self, indicator: Indicator) -> bool:
+        """Whether the time of its target is up; one without a date counts as due."""
+        due = indicator.target.by if indicator.target else None
+        return due is None or self.today > due.end
+
+    def _status(self, element: Element) -> str | None:
+        step = self._steps.get(element.id)
+        if step:
+            return step.status
+        return element.status if isinstance(element, Activity | Output) else None
+
+    def _by_status(self, element: Element, status: str | None) -> Delivery:
+        """An undated status of what should be done by now says nothing of today."""
+        end = self.model.end_of(element)
+        due = end is None or self.today > end.end
+        if status == "done":
+            return Delivery(Fact(True), due)
+        step = self._steps.get(element.id)
+        if status in ("planned", "ongoing") and (
+            not due or (step is not None and end is not None and step.day > end.end)
+        ):
+            return Delivery(Fact(False), due)
+        return Delivery(Fact(None, (Missing("status", ("elements", element.id), end),)), due)
+
+
+def keepers(model: LogicModel, missing: Missing) -> tuple[Assignment, ...]:
+    """Who is to know what is missing: the owner of the indicator, else of the thing."""
+    owners: tuple[Assignment, ...] = ()
+    thing: object = model
+    for key in missing.path:
+        thing = thing.get(key) if isinstance(thing, dict) else _part(thing, key)
+        owners = getattr(thing, "owners", ()) or owners
+    return owners
+
+
+def _part(thing: object, key: str | int) -> object:
+    return (
+        thing[key]
+        if isinstance(thing, tuple) and isinstance(key, int)
+        else getattr(thing, str(key), None)
+    )
