@@ -7,9 +7,12 @@ and turn every path into a place in the text.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from logicmodel.diagnostics import (
     Diagnostic,
+    Fix,
     KnownGap,
     Language,
     Problem,
@@ -27,6 +30,9 @@ from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.suggest import nearest
+
+if TYPE_CHECKING:
+    from logicmodel.syntax.editing.editor import Editor
 
 Levels = dict[str, Severity | None]
 
@@ -75,7 +81,7 @@ def analyse(
     settings, more = _with_header(settings or Settings(), built)
     levels = settings.levels()
     found = _found(Context(built.model, today, built.broken), levels)
-    diagnostics, gaps = _set_aside(found, levels, built)
+    diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
     return Analysis(tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps))
@@ -109,13 +115,13 @@ def _found(context: Context, levels: Levels) -> Iterator[tuple[Rule, Finding]]:
 
 
 def _set_aside(
-    found: Iterable[tuple[Rule, Finding]], levels: Levels, built: Built
+    found: Iterable[tuple[Rule, Finding]], built: Built, places: "_Places"
 ) -> tuple[list[Diagnostic], list[KnownGap]]:
     """Part what is to be mended from what the author allows."""
     allowed = Allowed(built.model, built.broken)
     diagnostics, gaps = [], []
     for rule, finding in found:
-        diagnostic = _placed(rule, finding, levels, built.origins)
+        diagnostic = places.placed(rule, finding)
         reason = allowed.reason(rule.code, finding.path)
         if reason is not None:
             gaps.append(KnownGap(diagnostic, reason))
@@ -123,33 +129,58 @@ def _set_aside(
             diagnostics.append(diagnostic)
     for name, findings in (
         ("unknown-rule", allowed.unknown()),
-        ("unused-allow", allowed.unused(levels)),
+        ("unused-allow", allowed.unused(places.levels)),
     ):
         rule = by_name()[name]
-        if levels[rule.code] is not None:
-            diagnostics += [_placed(rule, finding, levels, built.origins) for finding in findings]
+        if places.levels[rule.code] is not None:
+            diagnostics += [places.placed(rule, finding) for finding in findings]
     return diagnostics, gaps
 
 
-def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> Diagnostic:
-    """A finding with its places in the text."""
-    level = levels[rule.code] or rule.severity
-    if finding.severity is not None:
+@dataclass(frozen=True)
+class _Places:
+    """Turns what a rule says of the model into what is said of the files."""
+
+    files: Sequence[Parsed]
+    origins: Origins
+    levels: Levels
+
+    def placed(self, rule: Rule, finding: Finding) -> Diagnostic:
+        """A finding with its places in the text."""
+        span = self.origins.span(finding.path, key=finding.key)
+        return Diagnostic(
+            rule.code,
+            rule.name,
+            self._level(rule, finding),
+            finding.message.sentence,
+            span,
+            _spelled(finding.hint, span.path),
+            tuple(Related(self.origins.span(path), message) for path, message in finding.related),
+            tuple(self._fixes(finding)),
+            about=finding.path,
+            note=rule.note,
+        )
+
+    def _level(self, rule: Rule, finding: Finding) -> Severity:
+        level = self.levels[rule.code] or rule.severity
+        if finding.severity is None:
+            return level
         # A case that weighs more or less than its rule keeps that distance when it is re-levelled.
         shifted = level + finding.severity - rule.severity
-        level = Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
-    span = origins.span(finding.path, key=finding.key)
-    return Diagnostic(
-        rule.code,
-        rule.name,
-        level,
-        finding.message.sentence,
-        span,
-        _spelled(finding.hint, span.path),
-        tuple(Related(origins.span(path), message) for path, message in finding.related),
-        about=finding.path,
-        note=rule.note,
-    )
+        return Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
+
+    def _fixes(self, finding: Finding) -> Iterator[Fix]:
+        """The edits for each remedy that can be written in the spelling of the files."""
+        for title, changes, safety in finding.remedies:
+            edits = self._editor.edits(changes)
+            if edits:
+                yield Fix(title, edits, safety)
+
+    @cached_property
+    def _editor(self) -> "Editor":
+        from logicmodel.syntax.editing.editor import Editor  # late: seldom needed
+
+        return Editor(self.files, self.origins)
 
 
 def _spelled(hint: Text | None, path: str) -> Text | None:

@@ -4,6 +4,8 @@ Data are as a reader gives them (see :class:`logicmodel.syntax.statement.Stateme
 are written by what prints whole files.
 """
 
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from logicmodel.diagnostics import Path
@@ -42,6 +44,16 @@ class Turn(NamedTuple):
 
     path: Path
     kind: str
+
+
+def plain(value: Any) -> Any:
+    """A value of the model as data, what is not set left out."""
+    if is_dataclass(value):
+        given = {field.name: getattr(value, field.name) for field in fields(value)}
+        return {name: plain(each) for name, each in given.items() if each not in (None, (), {})}
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    return str(value) if isinstance(value, Decimal) else value
 
 
 Change = Add | Remove | Write | Turn

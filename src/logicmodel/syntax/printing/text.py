@@ -44,9 +44,7 @@ def _quoted(data: dict[str, Any], name: str) -> list[str]:
     return [in_quotes(data[name])] if data.get(name) is not None else []
 
 
-def inner_lines(
-    data: dict[str, Any], wording: Wording, depth: int, path: Path
-) -> Iterator[Line]:
+def inner_lines(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
     """The lines inside a thing, an indicator or a link."""
     for word in words.by_key("field").values():
         if given(data, word.key) and word.key not in _IN_HEADER:

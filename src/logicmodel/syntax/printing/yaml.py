@@ -58,9 +58,7 @@ def _named(
     yield from inner_lines(content, wording, depth + 1, path)
 
 
-def inner_lines(
-    data: dict[str, Any], wording: Wording, depth: int, path: Path
-) -> Iterator[Line]:
+def inner_lines(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
     """The lines inside a thing, an indicator or a link."""
     for word in words.by_key("field").values():
         if given(data, word.key):
