@@ -28,7 +28,7 @@ from logicmodel.rules.profiles import PROFILES
 from logicmodel.rules.settings import Settings
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
-from logicmodel.syntax.statement import Parsed
+from logicmodel.syntax.statement import SECTIONS, Parsed
 from logicmodel.syntax.suggest import nearest
 
 if TYPE_CHECKING:
@@ -55,6 +55,28 @@ class Analysis:
     def language(self) -> Language:
         """The language the model is written in."""
         return self.model.language
+
+    @property
+    def root(self) -> str:
+        """The path of the file that the model starts in."""
+        return self.files[0].source.path
+
+    def subject(self, diagnostic: Diagnostic) -> str:
+        """What it is about, said so that it outlives edits elsewhere: ``EM1/behöriga/target``.
+
+        A link is called by where it leads and not by its number: ``A1->P2``. Of what a reader
+        found only the file is known.
+        """
+        path = diagnostic.about
+        if not path:
+            return diagnostic.span.path
+        if path[0] in SECTIONS.values():
+            path = path[1:]
+        match path:
+            case (str(name), "links", int(number), *rest):
+                link = self.model.elements[name].links[number]
+                path = (f"{name}->{link.target}", *(part for part in rest if part != "target"))
+        return "/".join(part for part in path if isinstance(part, str) and part != "indicators")
 
 
 def analyse(

@@ -15,7 +15,7 @@ from logicmodel.workspace.projects import upwards
 _FILES = ("logicmodel.toml", "pyproject.toml")
 _LISTS = ("select", "ignore")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
-_KEYS = ("profile", "phase", *_LISTS, "severity")
+_KEYS = ("profile", "phase", *_LISTS, "severity", "baseline")
 
 
 class ConfigError(Exception):
@@ -32,14 +32,40 @@ def configured(root: Path) -> Settings:
     Raises:
         ConfigError: if the file is no TOML or says something that does not exist.
     """
+    found = _nearest(root)
+    return _settings(*found) if found else Settings()
+
+
+def configured_baseline(root: Path) -> Path | None:
+    """The list of earlier findings that is chosen for the model that starts in ``root``.
+
+    Raises:
+        ConfigError: as :func:`configured`.
+    """
+    table, path = _nearest(root) or ({}, root)
+    name = table.get("baseline")
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise ConfigError(
+            Text(
+                f'{_shown(path)}: baseline ska vara en fil, till exempel baseline = "gamla.txt".',
+                f'{_shown(path)}: baseline is to be a file, such as baseline = "earlier.txt".',
+            )
+        )
+    return path.parent / name
+
+
+def _nearest(root: Path) -> tuple[Mapping[str, Any], Path] | None:
+    """The settings of the nearest folder that has any, and the file they stand in."""
     for folder in upwards(root.parent):
         for name in _FILES:
             path = folder / name
             if path.is_file():
                 table = _table(path)
                 if table is not None:
-                    return _settings(table, path)
-    return Settings()
+                    return table, path
+    return None
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
