@@ -19,8 +19,18 @@ PLACES = (
 )
 ACTORS = {"RÖL": "Region Örebro län", **{p.upper(): f"{p}s kommun" for p in PLACES}}
 _GOALS_A_PROBLEM = 5
+# When each step is at work: what it leads to is not over before it has begun.
+_YEARS = {
+    "activity": (2022, 2025),
+    "output": (2025, 2026),
+    "outcome": (2026, 2027),
+    "impact": (2026, 2027),
+}
 # How often a second link is drawn where none is needed to hold the whole together.
 _SECOND_LINK = {"activity": 0.3, "output": 0.25, "outcome": 0.0}
+
+# Between the work and the goals the municipalities act together: no arrow skips that level.
+_LEVEL = {"outcome": "mellankommunal", "impact": "region"}
 
 _PREFIX = {"activity": "A", "output": "P", "outcome": "R", "impact": "EM"}
 _TITLES = {
@@ -35,6 +45,8 @@ _BECAUSE = (
     "personalen får tid att pröva och följa upp",
     "eleverna möter samma förväntningar",
 )
+_RESOURCES = ("Utvecklingsmedel", "Rektorernas arbetstid", "En processledare på halvtid")
+_TARGET_GROUPS = ("elever", "rektorer", "lärare i grundskolan", "vårdnadshavare")
 _DESCRIPTIONS = (
     "Arbetet utgår från de behov som förskolor och skolor själva har beskrivit.",
     "Rektorerna möts två gånger varje termin och delar vad de har prövat.",
@@ -52,6 +64,7 @@ class Indicator:
     baseline: str
     target: str
     source: str
+    milestone: str | None = None
     split: str | None = None
 
 
@@ -66,6 +79,8 @@ class Element:
     owner: str
     period: str
     description: str
+    resource: str | None = None
+    target_group: str | None = None
     indicators: list[Indicator] = field(default_factory=list)
     links: list[tuple[str, str | None]] = field(default_factory=list)
 
@@ -85,6 +100,12 @@ class Content:
 
     problems: list[Problem]
     elements: list[Element]
+
+    @property
+    def actors(self) -> dict[str, str]:
+        """Those who are responsible for something."""
+        owners = {element.owner for element in self.elements}
+        return {name: title for name, title in ACTORS.items() if name in owners}
 
     @property
     def links(self) -> int:
@@ -123,21 +144,24 @@ def _counts(size: int) -> dict[str, int]:
 
 
 def _step(kind: str, count: int, chance: random.Random) -> list[Element]:
-    return [_element(kind, number, chance) for number in range(1, count + 1)]
+    return [_element(kind, number, count, chance) for number in range(1, count + 1)]
 
 
-def _element(kind: str, number: int, chance: random.Random) -> Element:
+def _element(kind: str, number: int, count: int, chance: random.Random) -> Element:
     place = chance.choice(PLACES)
-    start = chance.randint(2022, 2026)
+    start = chance.randint(*_YEARS[kind])
     name = f"{_PREFIX[kind]}{number}"
     return Element(
         kind,
         name,
         f"{chance.choice(_TITLES[kind])} {number} i {chance.choice(_AREAS)} i {place}",
-        "region" if kind == "impact" else chance.choice(list(LEVELS)),
-        chance.choice(list(ACTORS)),
-        f"{start}-08..{start + chance.randint(1, 4)}-06",
+        _LEVEL.get(kind) or chance.choice(list(LEVELS)),
+        # Each actor has its own part of the whole, so that none is missed at a neighbour's goal.
+        "RÖL" if kind == "impact" else list(ACTORS)[(number - 1) * len(ACTORS) // count],
+        f"{start}-08..{start + chance.randint(2, 4)}-06",
         chance.choice(_DESCRIPTIONS),
+        chance.choice(_RESOURCES) if kind == "activity" else None,
+        chance.choice(_TARGET_GROUPS) if kind == "outcome" else None,
         list(_indicators(kind, name, chance)),
     )
 
@@ -159,6 +183,7 @@ def _indicators(kind: str, name: str, chance: random.Random) -> Iterator[Indicat
             f"{share // 10},{share % 10} (2020/21)",
             f"minst {chance.randint(82, 96)} till 2030",
             "Skolverket",
+            f"{share // 10 + 1} till 2026",
             "kön",
         )
 

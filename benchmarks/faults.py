@@ -19,7 +19,8 @@ _ACTIVITY = """\
 aktivitet FA$n "Tillagd aktivitet $n"
   nivå: kommun
   ansvarig: RÖL (samordnar)
-  period: 2024-08..2026-06"""
+  period: 2024-08..2026-06
+  resurser: "Utvecklingsmedel\""""
 _DELIVERY = """
   nivå: kommun
   ansvarig: RÖL (samordnar)
@@ -29,7 +30,7 @@ _DELIVERY = """
     målvärde: minst 5 till 2030
     källa: "Diarier\""""
 _OUTPUT = f'prestation FP$n "Tillagda underlag $n"{_DELIVERY}'
-_HELD = '\n  nivå: kommun\n  ansvarig: RÖL (samordnar)\n  målgrupp: "rektorer"'
+_HELD = '\n  nivå: mellankommunal\n  ansvarig: RÖL (samordnar)\n  målgrupp: "rektorer"'
 _OUTCOME = f'resultat FR$n "Tillagt resultat $n"{_HELD}'
 _BECAUSE = ' "en gemensam bild gör ansvaret synligt"'
 _CHAIN = f"""{_ACTIVITY}
@@ -48,6 +49,7 @@ def _indicator(name: str, **lines: str) -> str:
         "head": f'  indikator {name} "Andel som når målet, {name}"',
         "unit": "    enhet: %",
         "baseline": "    utgångsläge: 61,5 (2020/21)",
+        "milestone": "    etappmål: 70 till 2026",
         "target": "    målvärde: minst 85 till 2030",
         "source": '    källa: "Skolverket"',
         "split": "    uppdelning: kön",
@@ -156,5 +158,72 @@ MEASURABILITY = {
 }
 """What cannot be followed up as it is written."""
 
-FAULTS = READING | CHAIN | MEASURABILITY
+_OWNER = "\n  ansvarig: RÖL (samordnar)"
+_ACTOR = 'aktör FK$n "Tillagd aktör $n"\n  nivå: kommun\n\n'
+_MENTORING = _in_activity("  status: pågår").replace("Tillagd aktivitet", "Handledning av grupp")
+_MENTORING_ABOVE = _MENTORING.replace("FA$n", "FB$n").replace("nivå: kommun", "nivå: region")
+
+RESPONSIBILITY = {
+    "activity without owner": Fault(
+        "LM401",
+        "!" + _in_activity("  status: pågår").replace(_OWNER, ""),
+    ),
+    "goal without owner": Fault(
+        "LM402",
+        f"{_CHAIN}!{_OUTCOME.replace(_OWNER, '')}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}",
+    ),
+    "no primary owner": Fault(
+        "LM403",
+        _ACTOR + _in_activity("  status: pågår").replace(_OWNER, "\n!  ansvarig: RÖL, FK$n"),
+    ),
+    "unclear role": Fault("LM405", _ACTOR + _in_activity("!  medverkande: FK$n")),
+    "duplicated effort": Fault(
+        "LM408",
+        f"{_MENTORING}\n\n!{_MENTORING_ABOVE}",
+    ),
+}
+"""Who does what: unclear, or done twice. A misspelt role is one only while it is the only one."""
+
+_LATE = _ACTIVITY.replace("2024-08..2026-06", "2029-08..2030-06")
+_EARLY = _OUTPUT.replace("till 2030", "till 2026")
+
+TIMING = {
+    "period reversed": Fault(
+        "LM501",
+        f"{_ACTIVITY}\n  -> $output".replace("  period: 2024-08..2026-06", "!  period: 2026–2024"),
+    ),
+    "effect before cause": Fault(
+        "LM502", f"{_LATE}\n!  -> FP$n\n\n{_EARLY}\n  -> $outcome{_BECAUSE}"
+    ),
+    "activity without period": Fault(
+        "LM503", f"!{_ACTIVITY}\n  -> $output".replace("\n  period: 2024-08..2026-06", "")
+    ),
+    "outside the period": Fault(
+        "LM504",
+        f"{_ACTIVITY}\n  -> $output".replace("  period: 2024-08..2026-06", "!  period: 2034–2036"),
+    ),
+    "lag too long": Fault(
+        "LM506",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1', target='!    målvärde: minst 85 till 2030')}\n"
+        f"  -> $impact{_BECAUSE}".replace(
+            f"-> FR$n{_BECAUSE}", f"-> FR$n{_BECAUSE}\n    fördröjning: 8 år"
+        ),
+    ),
+}
+"""What cannot be in time."""
+
+LEVELS = {
+    "thing without level": Fault(
+        "LM601", f"!{_ACTIVITY}\n  -> $output".replace("\n  nivå: kommun", "")
+    ),
+    "goal without contribution": Fault(
+        "LM602",
+        'utmaning FU$n "Tillagd utmaning $n"\n  -> FE$n\n\n'
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n  -> FE$n{_BECAUSE}\n\n"
+        f"!{_GOAL.replace('region', 'kommun')}{_indicator('FE$n.1')}{_indicator('FE$n.2')}",
+    ),
+}
+"""What does not hang together between the levels."""
+
+FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS
 """Every kind of mistake by what it is called."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from benchmarks.content import ACTORS, LEVELS, Content, Element, Indicator
+from benchmarks.content import LEVELS, Content, Element, Indicator
 
 _WORDS = {
     "activity": "aktivitet",
@@ -36,7 +36,10 @@ def text_blocks(content: Content) -> Blocks:
     return [
         header,
         *([f'nivå {name} "{title}"'] for name, title in LEVELS.items()),
-        *([f'aktör {name} "{title}"', f"  nivå: {_level(name)}"] for name, title in ACTORS.items()),
+        *(
+            [f'aktör {name} "{title}"', f"  nivå: {_level(name)}"]
+            for name, title in content.actors.items()
+        ),
         *(
             [f'utmaning {p.id} "{p.title}"', *(f"  -> {goal}" for goal in p.goals)]
             for p in content.problems
@@ -50,7 +53,11 @@ def element_lines(element: Element) -> Iterator[str]:
     yield f'{_WORDS[element.kind]} {element.id} "{element.title}"'
     yield f"  nivå: {element.level}"
     yield f"  ansvarig: {element.owner} (samordnar)"
+    if element.target_group:
+        yield f'  målgrupp: "{element.target_group}"'
     yield f"  period: {element.period}"
+    if element.resource:
+        yield f'  resurser: "{element.resource}"'
     yield f'  beskrivning: "{element.description}"'
     for indicator in element.indicators:
         yield from indicator_lines(indicator)
@@ -63,6 +70,8 @@ def indicator_lines(indicator: Indicator) -> Iterator[str]:
     yield f'  indikator {indicator.id} "{indicator.title}"'
     yield f"    enhet: {indicator.unit}"
     yield f"    utgångsläge: {indicator.baseline}"
+    if indicator.milestone:
+        yield f"    etappmål: {indicator.milestone}"
     yield f"    målvärde: {indicator.target}"
     yield f'    källa: "{indicator.source}"'
     if indicator.split:
@@ -89,7 +98,7 @@ def as_yaml(content: Content) -> str:
         "nivåer:",
         *(f"  {name}: {title}" for name, title in LEVELS.items()),
         "aktörer:",
-        *(f"  {n}: {{titel: {title}, nivå: {_level(n)}}}" for n, title in ACTORS.items()),
+        *(f"  {n}: {{titel: {title}, nivå: {_level(n)}}}" for n, title in content.actors.items()),
         "utmaningar:",
         *(
             f'  {p.id}: {{titel: "{p.title}", leder_till: [{", ".join(p.goals)}]}}'
@@ -109,7 +118,11 @@ def _yaml_element(element: Element) -> Iterator[str]:
     yield f'    titel: "{element.title}"'
     yield f"    nivå: {element.level}"
     yield f"    ansvarig: {element.owner} (samordnar)"
+    if element.target_group:
+        yield f"    målgrupp: '\"{element.target_group}\"'"
     yield f"    period: {element.period}"
+    if element.resource:
+        yield f"    resurser: '\"{element.resource}\"'"
     yield f"    beskrivning: {element.description}"
     if element.indicators:
         yield "    indikatorer:"
@@ -118,6 +131,8 @@ def _yaml_element(element: Element) -> Iterator[str]:
         yield f'        titel: "{indicator.title}"'
         yield f'        enhet: "{indicator.unit}"'
         yield f"        utgångsläge: {indicator.baseline}"
+        if indicator.milestone:
+            yield f"        etappmål: {indicator.milestone}"
         yield f"        målvärde: {indicator.target}"
         yield f"        källa: '\"{indicator.source}\"'"
         if indicator.split:
@@ -144,6 +159,7 @@ def as_beancount(content: Content) -> str:
             owner=element.owner,
             period=element.period,
             description=element.description,
+            **_spoken_for(element),
         )
         for indicator in element.indicators:
             lines += _account(
@@ -161,6 +177,12 @@ def as_beancount(content: Content) -> str:
             f"  Assets:{_account_name(target)}  1 SEK",
         ]
     return "\n".join(lines) + "\n"
+
+
+def _spoken_for(element: Element) -> dict[str, str]:
+    """What is put into the element and whom it is for, where that is said."""
+    said = {"resource": element.resource, "target_group": element.target_group}
+    return {key: value for key, value in said.items() if value}
 
 
 def _account(name: str, **meta: str) -> Iterator[str]:
@@ -187,7 +209,7 @@ def as_data(content: Content) -> dict[str, Any]:
     return {
         "title": "Mätlogik för skola och utbildning",
         "levels": LEVELS,
-        "actors": ACTORS,
+        "actors": content.actors,
         "problems": [vars(problem) for problem in content.problems],
         "elements": [_json_element(element) for element in content.elements],
     }
@@ -209,7 +231,8 @@ def _json_element(element: Element) -> dict[str, Any]:
         {key: value for key, value in vars(indicator).items() if value is not None}
         for indicator in element.indicators
     ]
-    return {**vars(element), "links": links, "indicators": indicators}
+    plain = {key: value for key, value in vars(element).items() if value is not None}
+    return {**plain, "links": links, "indicators": indicators}
 
 
 def _object(required: dict[str, Any], **optional: Any) -> dict[str, Any]:
@@ -233,6 +256,7 @@ _INDICATOR = _object(
         "target": {"type": "string", "pattern": r"^minst \d+ till \d{4}$"},
         "source": _TEXT,
     },
+    milestone={"type": "string", "pattern": r"^\d+ till \d{4}$"},
     split=_TEXT,
 )
 _ELEMENT = _object(
@@ -246,7 +270,9 @@ _ELEMENT = _object(
         "description": _TEXT,
         "indicators": {"type": "array", "items": _INDICATOR},
         "links": {"type": "array", "items": _object({"target": _ID}, because=_TEXT)},
-    }
+    },
+    resource=_TEXT,
+    target_group=_TEXT,
 )
 SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

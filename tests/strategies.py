@@ -196,6 +196,7 @@ def headers() -> st.SearchStrategy[Statement]:
         owners=assignments(),
         profile=names(),
         phase=phase,
+        review=dates(),
         follow_up=several(texts()),
         allow=allowed(),
     )

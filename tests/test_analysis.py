@@ -18,11 +18,12 @@ GOAL = 'effektmål EM1 "Fler elever är behöriga till gymnasiet"\n  nivå: regi
 MEASURED = """\
     enhet: %
     utgångsläge: 81,9 (2020/21)
+    etappmål: 85 till 2026
     målvärde: minst 90 till 2030
     källa: "Kolada N15428"
     uppdelning: kön
 """
-ACTIVITY = 'A1 "x"\n  nivå: region\n  ansvarig: REG\n  period: 2024\n'
+ACTIVITY = 'A1 "x"\n  nivå: region\n  ansvarig: REG\n  resurser: "Medel"\n  period: 2024\n'
 
 
 def given(example: str, settings: Settings | None = None) -> Analysis:
@@ -123,8 +124,9 @@ def test_a_profile_that_does_not_exist_is_told_where_it_stands() -> None:
         (GOAL + '  indikator EM1.b "oavslutad\n' + MEASURED, ["LM001"]),
         (GOAL + '  indikatorr EM1.b "x"\n' + MEASURED, ["LM002"]),
         ('utmaning U1 "Färre elever"\n  -> EM2\n', ["LM007"]),
-        # Links to and from what could not be read.
+        # Links and actors in what could not be read.
         ('blaj A9 "Vad"\nutmaning U1 "x"\n  -> EM1\n  -> A9\n', ["LM002"]),
+        ('blaj A9 "Vad"\n  ansvarig: UNI\naktör UNI "Universitetet"\n  nivå: region\n', ["LM002"]),
         # The only link to an output, lost in five ways.
         (f"aktivitet {ACTIVITY}  -> P9\n", ["LM007"]),
         (f"aktivitet {ACTIVITY}-> P1\n", ["LM009"]),
@@ -146,6 +148,7 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: regionn
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024-13
   status: pågårr
   -> P1 "saknar citattecken

@@ -119,6 +119,16 @@ def test_ids_are_such_as_the_language_has(elements: object) -> None:
         logicmodel.LogicModel(elements=elements)  # type: ignore[arg-type]
 
 
+def test_questions_are_answered_in_words_and_as_data() -> None:
+    model = built()
+    assert "→ R" in str(model.trace("A", down=2))
+    assert model.trace("E").facts["up"][-1]["id"] == "A"
+    assert str(model.who()).startswith("Vem gör vad")
+    assert model.priorities("en").facts["activities"][0]["goals"] == ["E"]
+    with pytest.raises(logicmodel.AskError, match="no actor"):
+        model.who("Kumla")
+
+
 def test_the_public_names_are_what_completion_offers() -> None:
     assert dir(logicmodel) == sorted(logicmodel.__all__)
 

@@ -9,6 +9,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from logicmodel.answers.answer import AskError
     from logicmodel.api import LogicModel, check, load
     from logicmodel.diagnostics import Diagnostic, Severity
     from logicmodel.pictures import NothingError, Wanted
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from logicmodel.workspace import UnusableError
 
 __all__ = [
+    "AskError",
     "Diagnostic",
     "EngineError",
     "LogicModel",
@@ -31,6 +33,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "AskError": "logicmodel.answers.answer",
     "Diagnostic": "logicmodel.diagnostics",
     "EngineError": "logicmodel.render",
     "NothingError": "logicmodel.pictures",

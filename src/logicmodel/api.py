@@ -1,4 +1,4 @@
-"""The library as Python and Jupyter see it: load, check, render. No files are needed to use it."""
+"""The library as Python and Jupyter see it: load, check, render, ask. It needs no files."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import PrivateAttr, RootModel
 
 from logicmodel.analysis import Analysis, analyse
+from logicmodel.answers import priorities, trace, who
 from logicmodel.diagnostics import Diagnostic, Language, Text
 from logicmodel.diagnostics import Path as ModelPath
 from logicmodel.model.build import build
@@ -16,6 +17,7 @@ from logicmodel.model.logic import Header
 from logicmodel.model.logic import LogicModel as _LogicModel
 from logicmodel.pictures import NothingError, Wanted, files, renderer_for
 from logicmodel.render import Style
+from logicmodel.render.answers import Told
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax.statement import SECTIONS, Parsed, Place, Statement
@@ -100,6 +102,38 @@ class LogicModel(_LogicModel):
         target = Path(path)
         form = renderer_for(None, "" if target.is_dir() else target.suffix).name
         return deliver(self.pictures(wanted, form=form, style=style), target)
+
+    def trace(
+        self,
+        name: str,
+        up: int | None = None,
+        down: int | None = None,
+        language: Language | None = None,
+    ) -> Told:
+        """What leads to a thing and what it leads to, in words: ``print(model.trace("EM1"))``.
+
+        Args:
+            name: The id or the title of an element, an indicator, a source or a target group.
+            up: How many steps to follow backwards; all without it.
+            down: How many steps to follow forwards; all without it.
+            language: The language of the answer; without it, the model's own.
+
+        Raises:
+            AskError: if there is nothing by that name.
+        """
+        return Told(trace.ask(self, name, language or self.language, up, down))
+
+    def who(self, actor: str = "", language: Language | None = None) -> Told:
+        """What an actor does, in which role and why; without one, who does what.
+
+        Raises:
+            AskError: if there is no such actor.
+        """
+        return Told(who.ask(self, actor, language or self.language))
+
+    def priorities(self, language: Language | None = None) -> Told:
+        """The activities in the order of what they carry, with the reasons."""
+        return Told(priorities.ask(self, language or self.language))
 
     def _repr_svg_(self) -> str | None:
         """The whole as Jupyter shows it; nothing if there is nothing to draw."""

@@ -82,6 +82,11 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
     safety: Safety = "unsafe"
 
+    @classmethod
+    def to(cls, text: str, span: Span, safety: Safety = "unsafe") -> "Fix":
+        """The fix that writes ``text`` in the place of what stands at ``span``."""
+        return cls(Text(f"Byt till ”{text}”", f"Change to “{text}”"), (Edit(span, text),), safety)
+
 
 class Problem(NamedTuple):
     """Something a reader could not understand, at a place it knows."""

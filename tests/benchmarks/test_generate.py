@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from benchmarks.content import LINKS_AN_ELEMENT, SHARES, content
-from benchmarks.faults import CHAIN, FAULTS, MEASURABILITY
+from benchmarks.faults import CHAIN, FAULTS, LEVELS, MEASURABILITY, RESPONSIBILITY, TIMING
 from benchmarks.generate import planted
 from benchmarks.spellings import SCHEMA, as_plain_yaml, as_text, as_yaml
 from logicmodel.analysis import Analysis, analyse
@@ -71,7 +71,17 @@ def test_all_faults_together_are_found_once_each() -> None:
     assert sorted(found(checked(text))) == sorted(expected)
 
 
-def test_the_faults_cover_the_rules_about_the_chain_and_measurability() -> None:
+def test_the_faults_cover_the_rules_that_warn() -> None:
     assert {fault.code for fault in CHAIN.values()} == {f"LM{n}" for n in range(101, 112)}
     codes = {fault.code for fault in MEASURABILITY.values()}
     assert codes == {f"LM{n}" for n in range(201, 214)} - {"LM203"}
+    codes = {fault.code for fault in RESPONSIBILITY.values()}
+    assert codes == {"LM401", "LM402", "LM403", "LM405", "LM408"}
+
+
+def test_the_faults_cover_the_warnings_about_time_and_levels() -> None:
+    # The date of review stands in the header: there is only one, and no fault can bring its own.
+    assert {fault.code for fault in TIMING.values()} == {
+        f"LM{n}" for n in (501, 502, 503, 504, 506)
+    }
+    assert {fault.code for fault in LEVELS.values()} == {"LM601", "LM602"}

@@ -16,6 +16,7 @@ TWINS = [
     (DOCS / "spraket.md", DOCS / "language.md"),
     (DOCS / "forsta-logiken.md", DOCS / "first-logic.md"),
     (DOCS / "i-rapporten.md", DOCS / "in-your-report.md"),
+    (DOCS / "fragor.md", DOCS / "questions.md"),
 ]
 
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

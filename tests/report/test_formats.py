@@ -10,6 +10,7 @@ import pytest
 from logicmodel.analysis import analyse
 from logicmodel.diagnostics import Language
 from logicmodel.report import FORMATS, Report
+from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax import read
 
@@ -23,16 +24,20 @@ prestation P1 "Tolv kommuner har en förändringslogik"
 nivå kommun "Kommunal nivå"
 
 effektmål EM1 "Fler elever blir behöriga"
+  nivå: kommun
   tillåt omätbart-mål "Indikatorn tas fram
   periood: 2024
 effektmål EM2 "Fler fullföljer gymnasiet"
+  nivå: kommun
   tillåt omätbart-mål "Indikatorn tas fram under 2025"
 """
 
 
 def report_on(text: str, language: Language = "sv", **options: object) -> Report:
     source = Source("plan/åtgärder.logic", text)
-    analysis = analyse([read(source)], dt.date(2025, 1, 1))
+    # What rules there are is no concern of how findings are written.
+    chosen = Settings(select=("LM0", "LM1", "LM2"))
+    analysis = analyse([read(source)], dt.date(2025, 1, 1), chosen)
     return Report(
         {source.path: source},
         analysis.diagnostics,
@@ -87,8 +92,8 @@ def test_json_holds_everything() -> None:
     assert told["summary"]["error"] == sum(d.severity == 3 for d in report.diagnostics)
     unknown = next(d for d in told["diagnostics"] if d["code"] == "LM003")
     assert unknown["path"] == "plan/åtgärder.logic"
-    assert unknown["start"] == {"line": 11, "column": 3}
-    assert unknown["end"] == {"line": 11, "column": 10}
+    assert unknown["start"] == {"line": 12, "column": 3}
+    assert unknown["end"] == {"line": 12, "column": 10}
     assert unknown["fix"]["edits"][0]["text"] == "period"
     assert [gap["reason"] for gap in told["known_gaps"]] == ["Indikatorn tas fram under 2025"]
 

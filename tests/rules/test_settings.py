@@ -83,3 +83,9 @@ def test_the_stronger_settings_win_where_they_say_something() -> None:
     assert both == Settings(
         "esv", "decision", ("LM1",), ("LM2",), {"LM101": WARNING, "LM201": INFO}
     )
+
+
+def test_the_minimal_profile_looks_at_whole_chains_and_at_what_cannot_be_read():
+    levels = Settings(profile="minimal").levels()
+    on = {code for code, level in levels.items() if level is not None}
+    assert on == {code for code in levels if code < "LM2"} | {"LM501"}

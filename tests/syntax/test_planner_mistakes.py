@@ -94,10 +94,10 @@ VALUES: list[Mistake] = [
     (MILESTONE, "etappmål: 85 2026", "LM004", "85 2026", "Skriv etappmål: 85 till 2026"),
     (MILESTONE, "etappmål: +3 till 2026", "LM004", "+3 till 2026", "Skriv etappmål: … till 2026"),
     (MILESTONE, "etappmål: 85 till 2031", "LM209", "85 till 2031", "ett år före 2030"),
-    (PERIOD, "period: 2030–2024", "LM004", "2030–2024", "Skriv period: 2024–2030"),
+    (PERIOD, "period: 2030–2024", "LM501", "2030–2024", "Skriv period: 2024–2030"),
     (
         *("  period: 2024–2026\n  status: pågår\n  -> P2",),
-        *("  period: 2028-06..2026-08\n  status: pågår\n  -> P2", "LM004", "2028-06..2026-08"),
+        *("  period: 2028-06..2026-08\n  status: pågår\n  -> P2", "LM501", "2028-06..2026-08"),
         "Skriv period: 2026-08..2028-06",
     ),
     (PERIOD, "period: aug 2024–2026", "LM004", "aug 2024–2026", "Skriv period: 2024-08–2026"),

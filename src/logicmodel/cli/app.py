@@ -17,6 +17,9 @@ from logicmodel.syntax.suggest import nearest
 _COMMANDS = {
     "check": say("granska förändringslogiker", "check theories of change"),
     "render": say("rita bilder för rapporter", "draw pictures for reports"),
+    "trace": say("vad leder hit, och vart leder det?", "what leads here, and where to?"),
+    "who": say("vem gör vad, var och varför?", "who does what, where and why?"),
+    "priorities": say("vilka aktiviteter bär mest?", "which activities carry most?"),
     "convert": say(
         "skriv om till YAML, till text eller på det andra språket",
         "rewrite as YAML, as text, in the other language",

@@ -1,11 +1,14 @@
 """``logicmodel check``: say everything that is wrong, and how to mend it."""
 
 import sys
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from logicmodel.cli.choices import Words
+from logicmodel.cli.keeping import Keeping, keeping
+from logicmodel.cli.mending import Mending, mending
 from logicmodel.cli.naming import rule_names
 from logicmodel.cli.options import Call, common, printed
 from logicmodel.cli.speech import say
@@ -67,9 +70,18 @@ _RULE = say("REGEL", "RULE")
     type=Words({word.key: word.title for word in by_key("phase").values()}),
     help=say("planens fas", "the plan's phase"),
 )
-def command(call: Call, form: str, fail_on: str, **chosen: Any) -> None:
-    """Analyse, write the report, and exit by the worst severity."""
-    report = call.report(call.analyses(Settings(**chosen)))
+@mending
+@keeping
+def command(
+    call: Call, mending: Mending, keeping: Keeping, form: str, fail_on: str, **chosen: Any
+) -> None:
+    """Analyse, mend what is to be mended, write the report, and exit by the worst severity."""
+    settings = Settings(**chosen)
+    if mending.diff:
+        sys.exit(mending.shown(call, settings))
+    some, mended = mending.analyses(call, settings)
+    some, held = keeping.held(call, some)
+    report = replace(call.report(some), mended=mended, held=held, offers=mending.offers)
     printed(report, form)
     worst = max((diagnostic.severity for diagnostic in report.diagnostics), default=None)
     sys.exit(int(worst is not None and worst >= Severity[fail_on]))

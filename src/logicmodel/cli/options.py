@@ -3,7 +3,7 @@
 import datetime as dt
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
@@ -17,11 +17,12 @@ from logicmodel.analysis import Analysis, analyse
 from logicmodel.cli.choices import Day
 from logicmodel.cli.speech import coloured, say, speak, spoken
 from logicmodel.diagnostics import Language, Severity, Text
+from logicmodel.fixing import Analysed
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.suggest import nearest
-from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
+from logicmodel.workspace import ConfigError, Project, UnusableError, Workspace, configured
 
 USAGE = 2
 PATHS = say("[FILER]...", "[FILES]...")
@@ -60,26 +61,43 @@ class Call:
     def analyses(self, settings: Settings | None = None) -> list[Analysis]:
         """Analyse every model that the paths belong to; without paths, those of this folder."""
         workspace = Workspace()
-        day = self.today or dt.date.today()
         found = []
         for project in workspace.projects(self.paths or (Path(),)):
-            chosen = (settings or Settings()).over(configured(project.root))
             with self.at_work(say("Granskar", "Checking") + f" {workspace.shown(project.root)}"):
-                found.append(analyse(project.files, day, chosen, project.problems))
+                found.append(self._analysed(project, settings))
         _tell_if_slow(found)
         return found
 
+    def tried(self, settings: Settings, texts: Mapping[str, str]) -> Analysed:
+        """The same with these texts in place of what is stored, and the models beside them."""
+        workspace = Workspace(unsaved=texts)
+        projects = workspace.projects(self.paths or (Path(),))
+        asked, beside = (
+            [self._analysed(project, settings) for project in each]
+            for each in (projects, workspace.beside(projects))
+        )
+        return Analysed(asked, beside)
+
+    def _analysed(self, project: Project, settings: Settings | None) -> Analysis:
+        chosen = (settings or Settings()).over(configured(project.root))
+        day = self.today or dt.date.today()
+        return analyse(project.files, day, chosen, project.problems)
+
+    @property
+    def width(self) -> int:
+        """How many columns to write in: those of the terminal, but no more than read well."""
+        watched = sys.stdout and sys.stdout.isatty()
+        return max(40, min(shutil.get_terminal_size().columns if watched else 80, 100))
+
     def report(self, some: Sequence[Analysis]) -> Report:
         """One report on several models, in the language asked for or else the first one's."""
-        watched = sys.stdout and sys.stdout.isatty()
-        width = shutil.get_terminal_size().columns if watched else 80
         return Report(
             {file.source.path: file.source for analysis in some for file in analysis.files},
             tuple(d for analysis in some for d in analysis.diagnostics),
             tuple(gap for analysis in some for gap in analysis.gaps),
             self.lang or (some[0].language if some else spoken()),
             coloured(),
-            max(40, min(width, 100)),
+            self.width,
         )
 
     def stop_if_misread(self, some: Sequence[Analysis]) -> None:
@@ -99,7 +117,6 @@ def language(of_what: str) -> Callable[..., Any]:
 
 
 _COMMON = (
-    click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=PATHS),
     language(
         say("språk i det som skrivs ut (annars filens)", "language of the output (else the file's)")
     ),
@@ -115,9 +132,33 @@ _COMMON = (
 )
 
 
-def common(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the paths and options that are alike everywhere, as one :class:`Call`."""
+def about(
+    words: str = PATHS, complete: Callable[..., Any] | None = None
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the paths and options that are alike everywhere, as one :class:`Call`.
 
+    Args:
+        words: What stands on the line besides options, as the help shows it.
+        complete: What a shell may complete there, if that is not files alone.
+    """
+    paths = click.argument(
+        "paths",
+        nargs=-1,
+        type=click.Path(path_type=Path),
+        metavar=words,
+        shell_complete=complete,
+    )
+    return lambda command: _decorated(command, (paths, *_COMMON))
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """As :func:`about`, for a command about files and nothing else."""
+    return about()(command)
+
+
+def _decorated(
+    command: Callable[..., None], decorators: Sequence[Callable[..., Any]]
+) -> Callable[..., None]:
     @wraps(command)
     def called(
         paths: tuple[Path, ...],
@@ -132,7 +173,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
             command(Call(paths, lang, today, verbose), **own)
 
     decorated: Callable[..., None] = called
-    for decorate in reversed(_COMMON):
+    for decorate in reversed(decorators):
         decorated = decorate(decorated)
     return decorated
 

@@ -99,6 +99,16 @@ class Data:
             index[value.indicator].append(value)
         return index
 
+    def wholes(self, indicator: str, today: dt.date) -> list[Value]:
+        """The actual values of the whole that have begun by ``today``, the oldest first."""
+        return [
+            value
+            for value in self.by_indicator.get(indicator, ())
+            if value.kind == "actual"
+            and value.place is value.group is None
+            and value.when.start <= today
+        ]
+
     def steps_by(self, today: dt.date) -> dict[str, Step]:
         """The latest status of each activity and output, of those logged by ``today``.
 

@@ -108,17 +108,6 @@ class Facts:
         so = {"holds": True, "failed": False}.get(said or "")
         return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
 
-    def wholes(self, indicator: str) -> list[Value]:
-        """The actual values of the whole up to today, the oldest first."""
-        return [
-            value
-            for value in self.data.by_indicator.get(indicator, ())
-            if value.kind == "actual"
-            and value.place is None
-            and value.group is None
-            and value.when.start <= self.today
-        ]
-
     def _reach(self, path: Path, indicator: Indicator) -> Fact:
         value, when = self._telling(indicator)
         lacking = tuple(
@@ -134,7 +123,7 @@ class Facts:
         Once the time is up the first value that covers it; before that the latest one.
         """
         due = indicator.target.by if indicator.target else None
-        values = self.wholes(indicator.id)
+        values = self.data.wholes(indicator.id, self.today)
         if due is None or self.today <= due.end:
             return (values[-1] if values else None), None
         return next((v for v in values if v.when.end >= due.start), None), due

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from logicmodel import words
-from logicmodel.diagnostics import Language, Path, Problem, Related, Text
-from logicmodel.model.flaws import field_path, flawed
+from logicmodel.diagnostics import Fix, Language, Path, Problem, Related, Text
+from logicmodel.model.flaws import better, field_path, flawed
 from logicmodel.model.kinds import maker
 from logicmodel.model.logic import Header, LogicModel
 from logicmodel.model.resolve import ANY_ID, Ids, Parts, Resolver
@@ -28,7 +28,8 @@ class Built(NamedTuple):
     """The model, where its parts came from, and what could not be built.
 
     ``broken`` are the paths of what was given but could not be read. ``("elements", id,
-    "incoming")`` is there if a link that could not be read may have led to that element.
+    "incoming")`` is there if a link that could not be read may have led to that element,
+    ``("actors", id, "parts")`` if something that could not be read names that actor.
     """
 
     model: LogicModel
@@ -133,6 +134,9 @@ class _Builder:
     def _lost(self, statement: Statement, before: Statement | None) -> None:
         """Note what a statement that is left out may have said of others."""
         self._lost_links(statement)
+        for field in ("owners", "participants"):
+            for part in statement.data.get(field, ()):
+                self.broken.add(("actors", part["actor"], "parts"))
         if statement.id:
             self.ids.unread.add(statement.id)
         elif "title" in statement.data:
@@ -190,7 +194,9 @@ class _Builder:
         # Of a field whose name is a slip enough is said.
         told = {p.span.start for p in statement.problems if p.code == "LM003"}
         if place is None or place.key_start not in told:
-            self.problems.append(Problem(code, span, message, hint))
+            instead = better(flaw)
+            fix = Fix.to(instead, span) if instead else None
+            self.problems.append(Problem(code, span, message, hint, fix=fix))
 
 
 def _language(header_word: str) -> Language:

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from logicmodel.model.elements import AnyElement
+from logicmodel.model.graph import knots
 from logicmodel.model.logic import CHAIN, Connection, LogicModel
 
 if TYPE_CHECKING:
@@ -95,12 +95,7 @@ class Chain:
     @cached_property
     def knots(self) -> Sequence[tuple[str, ...]]:
         """The elements, those that lead to each other together; what they lead to comes first."""
-        try:
-            return [(name,) for name in TopologicalSorter(self.model.ways).static_order()]
-        except CycleError:
-            import networkx as nx
-
-            return [tuple(knot) for knot in nx.strongly_connected_components(self.model.graph)]
+        return knots(self.model.ways)
 
     @property
     def circles(self) -> list[set[str]]:

@@ -74,15 +74,21 @@ def _misplaced(statement: Statement, loc: Path) -> Said:
 def _unfit(loc: Path, flaw: Mapping[str, Any]) -> Said:
     word, field = words.by_key("field").get(str(loc[-1])), _field(loc)
     error = flaw.get("ctx", {}).get("error")
-    reason, better = getattr(error, "text", None), getattr(error, "hint", None)
+    reason, hint = getattr(error, "text", None), getattr(error, "hint", None)
     message = reason or Text(
         f"Värdet passar inte i fältet ”{field.sv}”.",
         f"The value does not fit the field “{field.en}”.",
     )
-    if better or word is None:
-        return "LM004", message, better or Text(f"Rätta {field.sv}.", f"Correct {field.en}.")
+    if hint or word is None:
+        code = getattr(error, "code", "LM004")
+        return code, message, hint or Text(f"Rätta {field.sv}.", f"Correct {field.en}.")
     want = expected(word.value.rstrip("*"))
     return "LM004", message, Text(f"Skriv {want.sv}.", f"Write {want.en}.")
+
+
+def better(flaw: Mapping[str, Any]) -> str | None:
+    """What to write in place of the value that pydantic refuses, if that is known."""
+    return getattr(flaw.get("ctx", {}).get("error"), "better", None)
 
 
 def _field(loc: Path) -> Text:

@@ -64,6 +64,7 @@ class Header(BaseModel):
     owners: tuple[Assignment, ...] = ()
     profile: str | None = None
     phase: Literal["draft", "consultation", "decision", "follow_up"] | None = None
+    review: Date | None = None
     follow_up: tuple[str, ...] = ()
     description: str | None = None
     allow: Allow | None = None
@@ -162,6 +163,14 @@ class LogicModel(Header):
             if link.kind == "leads_to":
                 ways[source].append(link.target)
         return ways
+
+    def arrow(self, source: str, target: str) -> Connection:
+        """The first arrow by which the one leads to the other; see :attr:`ways`."""
+        return next(
+            connection
+            for connection in self.outgoing[source]
+            if connection.link.target == target and connection.link.kind == "leads_to"
+        )
 
     @cached_property
     def graph(self) -> "nx.DiGraph[str]":

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
+from logicmodel.diagnostics import Fix, Path, Problem, Related, Text
 from logicmodel.model.kinds import name_of
 from logicmodel.model.logic import CHAIN, Header
 from logicmodel.model.references import (
@@ -112,10 +112,9 @@ class Resolver:
         span = self.origins.span(reference.path)
         # Ids are alike by nature, and the wrong one is another plan: P1 and P2, R1 and P1.
         alike = reference.id.casefold() == meant.casefold()
-        title = Text(f"Byt till ”{meant}”", f"Change to “{meant}”")
-        fix = Fix(title, (Edit(span, meant),), "safe" if alike else "unsafe")
         related = (Related(self._place(meant), _HERE),)
         hint = Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?")
+        fix = Fix.to(meant, span, "safe" if alike else "unsafe")
         self.problems.append(Problem("LM007", span, self._message(reference), hint, related, fix))
         if reference.path[0] in self.parts:
             section, name, *inner = reference.path

@@ -25,13 +25,18 @@ _JULY = 7
 class InvalidValueError(ValueError):
     """A value that has the right form and cannot be.
 
-    ``text`` says why in both languages, ``hint`` what to write instead, if that is known.
+    ``text`` says why in both languages, ``hint`` what to write instead and ``better`` the value
+    itself, if that is known; ``code`` is the rule that it breaks.
     """
 
-    def __init__(self, text: Text, hint: Text | None = None) -> None:
+    def __init__(
+        self, text: Text, hint: Text | None = None, better: str | None = None, code: str = "LM004"
+    ) -> None:
         super().__init__(text.en)
         self.text = text
         self.hint = hint
+        self.better = better
+        self.code = code
 
 
 class Date(str):
@@ -122,6 +127,8 @@ class Period:
                     f"Har de bytt plats? Skriv period: {swapped}.",
                     f"Have they been swapped? Write period: {swapped}.",
                 ),
+                swapped,
+                "LM501",
             )
 
     def __str__(self) -> str:

@@ -11,12 +11,8 @@ from logicmodel.render.strokes import end_mark, number, rectangle, text
 from logicmodel.render.style import Theme
 from logicmodel.render.symbols import symbol
 from logicmodel.views.view import ArrowKind, Status, View
+from logicmodel.views.wording import LINK_WORDS
 
-LINK_WORDS = {
-    ArrowKind.LEADS_TO: Text("leder till", "leads to"),
-    ArrowKind.COUNTERACTS: Text("motverkar", "counteracts"),
-    ArrowKind.FEEDBACK: Text("återkopplar till", "feeds back to"),
-}
 ELSEWHERE = Text("hör hemma på annat håll", "belongs elsewhere")
 _SIGN, _SPACE, _ROW = 26.0, 20.0, 18.0
 

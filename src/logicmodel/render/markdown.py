@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from logicmodel.diagnostics import Language, Text
-from logicmodel.render.legend import LINK_WORDS
 from logicmodel.render.lettering import clean
 from logicmodel.render.style import Style
 from logicmodel.views.view import Arrow, Box, View
+from logicmodel.views.wording import LINK_WORDS
 
 _HEADS = (
     Text("Vad", "What"),
@@ -34,12 +34,12 @@ def render(views: Sequence[View], style: Style) -> list[bytes]:  # noqa: ARG001 
 
 
 def _lines(view: View) -> Iterator[str]:
-    yield from (f"# {_text(view.title)}", "", _text(view.summary), "")
+    yield from (f"# {escaped(view.title)}", "", escaped(view.summary), "")
     yield from _list(view)
     yield ""
     yield from _table(view)
     if view.legend:
-        yield from ("", " · ".join(_text(remark) for remark in view.legend))
+        yield from ("", " · ".join(escaped(remark) for remark in view.legend))
     if any(map(_told, view.boxes)):
         yield from ("", f"## {_DETAILS.to(view.language)}")
         for box in view.boxes:
@@ -49,9 +49,9 @@ def _lines(view: View) -> Iterator[str]:
         language = view.language
         yield from ("", f"## {_OTHERS.to(language)}", "", _ABOUT_OTHERS.to(language))
     for column, boxes in view.others:
-        yield from ("", f"### {_text(column.title)}")
+        yield from ("", f"### {escaped(column.title)}")
         for box in boxes:
-            yield from ("", _paragraph(box, [*map(_text, box.measures), *_told(box)]))
+            yield from ("", _paragraph(box, [*map(escaped, box.measures), *_told(box)]))
 
 
 def _list(view: View) -> Iterator[str]:
@@ -60,11 +60,11 @@ def _list(view: View) -> Iterator[str]:
         links[arrow.source].append(arrow)
     titles = {box.id: box.title for box in view.boxes}
     for lane in view.lanes:
-        yield f"- **{_text(lane.title or view.title)}**"
+        yield f"- **{escaped(lane.title or view.title)}**"
         for column in view.columns:
             boxes = [b for b in view.boxes if (b.lane, b.column) == (lane.id, column.step)]
             if any(not box.under for box in boxes):
-                yield f"  - {_text(column.title)}"
+                yield f"  - {escaped(column.title)}"
             for box in boxes:
                 yield f"    - {_named(box.id, box.title)}"
                 for arrow in links[box.id]:
@@ -73,8 +73,8 @@ def _list(view: View) -> Iterator[str]:
 
 def _link(arrow: Arrow, titles: dict[str, str], language: Language) -> str:
     verb = LINK_WORDS[arrow.kind].to(language)
-    because = f": {_text(arrow.because)}" if arrow.because else ""
-    details = f" ({_text(arrow.details)})" if arrow.details else ""
+    because = f": {escaped(arrow.because)}" if arrow.because else ""
+    details = f" ({escaped(arrow.details)})" if arrow.details else ""
     return f"{verb} {_named(arrow.target, titles[arrow.target])}{because}{details}"
 
 
@@ -82,7 +82,7 @@ def _table(view: View) -> Iterator[str]:
     yield _row(head.to(view.language) for head in _HEADS)
     yield _row("-" * width for width in _WIDTHS)
     for box in view.boxes:
-        yield _row((_named(box.id, box.title), *map(_text, _cells(box))))
+        yield _row((_named(box.id, box.title), *map(escaped, _cells(box))))
 
 
 def _cells(box: Box) -> tuple[str, ...]:
@@ -98,7 +98,7 @@ def _paragraph(box: Box, told: Sequence[str]) -> str:
 
 def _told(box: Box) -> list[str]:
     """What the table has no room for."""
-    return [_text(said) for said in (box.local, box.details, box.elsewhere, box.more) if said]
+    return [escaped(said) for said in (box.local, box.details, box.elsewhere, box.more) if said]
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -106,8 +106,9 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _named(id_: str, title: str) -> str:
-    return f"**{_text(id_)}** {_text(title)}"
+    return f"**{escaped(id_)}** {escaped(title)}"
 
 
-def _text(said: str) -> str:
+def escaped(said: str) -> str:
+    """A text as Markdown shows it unchanged."""
     return _SPECIAL.sub(r"\\\1", _SPACES.sub(" ", clean(said)).strip())

@@ -15,7 +15,7 @@ from logicmodel.render.grid import (
     TITLE_SIZE,
 )
 from logicmodel.render.layout import lay_out
-from logicmodel.render.legend import LINK_WORDS, legend
+from logicmodel.render.legend import legend
 from logicmodel.render.lettering import FAMILY, width
 from logicmodel.render.strokes import (
     HEAD_LENGTH,
@@ -30,6 +30,7 @@ from logicmodel.render.strokes import (
 from logicmodel.render.style import THEMES, Style, Theme, look_of
 from logicmodel.render.symbols import symbol
 from logicmodel.views.view import ArrowKind, View
+from logicmodel.views.wording import LINK_WORDS
 
 _ROUND = 6
 

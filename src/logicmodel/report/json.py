@@ -15,6 +15,8 @@ def write(report: Report) -> str:
         "language": report.language,
         "files": list(report.sources),
         "summary": {level.name.lower(): counts.get(level, 0) for level in reversed(Severity)},
+        "fixed": [_diagnostic(report, diagnostic) for diagnostic in report.mended],
+        "baseline": [held._asdict() for held in report.held],
         "diagnostics": [_diagnostic(report, diagnostic) for diagnostic in report.diagnostics],
         "known_gaps": [
             {**_diagnostic(report, gap.diagnostic), "reason": gap.reason} for gap in report.gaps

@@ -5,8 +5,36 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from logicmodel.diagnostics import Diagnostic, KnownGap, Language, Related, Severity, Text
+from logicmodel.diagnostics import (
+    Diagnostic,
+    Fix,
+    KnownGap,
+    Language,
+    Related,
+    Safety,
+    Severity,
+    Text,
+)
 from logicmodel.source import Position, Source, Span
+
+
+class Offers(NamedTuple):
+    """Which fixes ``--fix`` makes as asked for ``now``, and which ``more`` with --unsafe-fixes."""
+
+    now: tuple[Safety, ...] = ()
+    more: tuple[Safety, ...] = ()
+
+
+class Held(NamedTuple):
+    """How many findings are held by the list ``file`` and not told.
+
+    ``done`` are its lines that are not needed any longer: struck, if it was ``written`` anew.
+    """
+
+    file: str
+    number: int
+    done: tuple[str, ...] = ()
+    written: bool = False
 
 
 @dataclass(frozen=True)
@@ -14,7 +42,8 @@ class Report:
     """The diagnostics of one or several models, told in one language.
 
     ``sources`` are all files that were looked at, by path; ``colour`` and ``width`` (columns) are
-    for formats that people read in a terminal.
+    for formats that people read in a terminal. ``mended`` is what ``--fix`` has mended, ``held``
+    what lists of earlier findings hold. ``offers`` are the fixes that it would make.
     """
 
     sources: Mapping[str, Source]
@@ -23,6 +52,9 @@ class Report:
     language: Language
     colour: bool = False
     width: int = 80
+    mended: tuple[Diagnostic, ...] = ()
+    held: tuple[Held, ...] = ()
+    offers: Offers = Offers(("safe",), ("unsafe",))
 
     def say(self, text: Text) -> str:
         """A text in the report's language."""
@@ -43,6 +75,10 @@ class Report:
     def related(self, diagnostic: Diagnostic) -> Iterator[Related]:
         """The places that belong to a diagnostic, those it points at itself left out."""
         return (r for r in diagnostic.related if r.span != diagnostic.span)
+
+    def fix(self, diagnostic: Diagnostic) -> Fix | None:
+        """What ``--fix`` would do about a diagnostic."""
+        return next((fix for fix in diagnostic.fixes if fix.safety in self.offers.now), None)
 
     def counts(self) -> Mapping[Severity, int]:
         """How many diagnostics there are of each severity."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from logicmodel.diagnostics import Diagnostic, Related, Severity, Text
+from logicmodel.report.fixes import aftermath, mended, offer
 from logicmodel.report.report import Format, Report
 from logicmodel.source import Span, printable
 
@@ -16,6 +17,7 @@ _HINT = Text("Gör så här: ", "Do this: ")
 _MORE = Text("Läs mer: logicmodel rule ", "Read more: logicmodel rule ")
 _GAPS = Text("Kända luckor, med skäl:", "Known gaps, with reasons:")
 _CLEAN = Text("Inga anmärkningar.", "Nothing to remark on.")
+_NOTHING_NEW = Text("Inga nya anmärkningar.", "Nothing new to remark on.")
 _FILES = Text("filer granskade", "files checked"), Text("fil granskad", "file checked")
 _NOUNS = {
     Severity.ERROR: (Text("fel", "error"), Text("fel", "errors")),
@@ -29,7 +31,9 @@ def write(report: Report) -> str:
     parts = ["\n".join(_diagnostic(report, diagnostic)) for diagnostic in report.diagnostics]
     if report.gaps:
         parts.append("\n".join(_gaps(report)))
-    parts.append(_summary(report))
+    if report.mended:
+        parts.append("\n".join(mended(report)))
+    parts.append("\n".join([_summary(report), *aftermath(report)]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -46,6 +50,8 @@ def _diagnostic(report: Report, diagnostic: Diagnostic) -> Iterator[str]:
         yield from _related(report, related)
     if diagnostic.hint:
         yield from _wrapped(report, report.say(_HINT) + report.say(diagnostic.hint), "    ", "  ")
+    if fix := report.fix(diagnostic):
+        yield from _wrapped(report, report.say(offer(fix)), "    ", "  ")
     yield _style(report, f"  {report.say(_MORE)}{report.say(diagnostic.name)}", dim=True)
 
 
@@ -102,7 +108,12 @@ def _summary(report: Report) -> str:
     files = len(report.sources)
     checked = f"{files} {report.say(one if files == 1 else many)}"
     if not report.diagnostics:
-        clean = _style(report, f"✔ {report.say(_CLEAN)}", fg="green", bold=True)
+        clean = _style(
+            report,
+            f"✔ {report.say(_NOTHING_NEW if report.held else _CLEAN)}",
+            fg="green",
+            bold=True,
+        )
         return f"{clean} {checked.capitalize()}."
     counts = report.counts()
     told = [

@@ -19,6 +19,14 @@ from logicmodel.rules.chain import (
     skipped_step,
     split_model,
 )
+from logicmodel.rules.levels import (
+    goal_without_contribution,
+    level_skipped,
+    missing_contributions,
+    not_contextualised,
+    thing_without_level,
+    unused_level,
+)
 from logicmodel.rules.measurability import (
     change_without_base_year,
     comparison_without_series,
@@ -55,7 +63,29 @@ from logicmodel.rules.reading import (
     unused_allow,
     wrong_value,
 )
+from logicmodel.rules.responsibility import (
+    activity_without_owner,
+    activity_without_resources,
+    duplicated_effort,
+    goal_without_owner,
+    idle_actor,
+    misspelt_role,
+    no_primary_owner,
+    outcome_without_target_group,
+    owner_on_other_level,
+    unclear_role,
+    unused_actor,
+)
 from logicmodel.rules.rule import Context, Finding, Rule
+from logicmodel.rules.timing import (
+    activity_without_period,
+    effect_before_cause,
+    lag_too_long,
+    no_milestone,
+    outside_period,
+    period_reversed,
+    review_passed,
+)
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "by_name"]
 
@@ -112,8 +142,32 @@ RULES: tuple[Rule, ...] = (
     comparison_without_series.RULE,
     # LM3xx causality
     # LM4xx responsibility and coordination
+    activity_without_owner.RULE,
+    goal_without_owner.RULE,
+    no_primary_owner.RULE,
+    unused_actor.RULE,
+    unclear_role.RULE,
+    owner_on_other_level.RULE,
+    outcome_without_target_group.RULE,
+    duplicated_effort.RULE,
+    activity_without_resources.RULE,
+    idle_actor.RULE,
+    misspelt_role.RULE,
     # LM5xx time
+    period_reversed.RULE,
+    effect_before_cause.RULE,
+    activity_without_period.RULE,
+    outside_period.RULE,
+    no_milestone.RULE,
+    lag_too_long.RULE,
+    review_passed.RULE,
     # LM6xx levels
+    thing_without_level.RULE,
+    goal_without_contribution.RULE,
+    missing_contributions.RULE,
+    level_skipped.RULE,
+    not_contextualised.RULE,
+    unused_level.RULE,
     # LM8xx wording
 )
 

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Path, Safety, Severity, Text
 from logicmodel.model.chain import Chain
-from logicmodel.model.elements import Element, Indicator
+from logicmodel.model.elements import Actor, Element, Indicator
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.schedule import Schedule
 from logicmodel.syntax.editing.changes import Change
 
 
@@ -73,6 +74,11 @@ class Context:
         return holes(self.chain)
 
     @cached_property
+    def schedule(self) -> Schedule:
+        """When the steps of the chain can begin and are due."""
+        return Schedule(self.chain)
+
+    @cached_property
     def examples(self) -> dict[str, str]:
         """For each kind an element that a hint may link to."""
         return examples(self.chain, self.holes)
@@ -89,7 +95,8 @@ class Context:
         ``context.certain("elements", "A1", "links")`` is false if one of A1's links has a
         mistake of its own: that is reported already, and nobody is to be told twice.
         ``context.certain("elements", "P1", "incoming")`` is false if a link that could not be
-        read may have led to P1.
+        read may have led to P1, and ``context.certain("actors", "REG", "parts")`` if something
+        that could not be read names REG.
         """
         return path not in self._uncertain
 
@@ -134,7 +141,7 @@ class Rule:
         return self.name.sv, self.name.en, self.code
 
 
-def called(thing: Element | Indicator) -> Text:
+def called(thing: Element | Indicator | Actor) -> Text:
     """How a thing is named in a message: its kind, id and title."""
     kind = words.by_key("statement")[getattr(thing, "kind", "indicator")].title
     return Text(f"{kind.sv} {thing.id} ”{thing.title}”", f"{kind.en} {thing.id} “{thing.title}”")

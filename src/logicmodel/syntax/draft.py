@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Safety, Text
+from logicmodel.diagnostics import Fix, Path, Problem, Related, Safety, Text
 from logicmodel.source import Span
 from logicmodel.syntax.expected import refused
 from logicmodel.syntax.statement import Data, Place, Statement
@@ -264,8 +264,7 @@ def did_you_mean(guess: str) -> Text:
 
 def replacement(piece: Piece, text: str, safety: Safety = "unsafe") -> Fix:
     """The fix that writes ``text`` in place of ``piece``."""
-    title = Text(f"Byt till ”{text}”", f"Change to “{text}”")
-    return Fix(title, (Edit(piece.span, text),), safety)
+    return Fix.to(text, piece.span, safety)
 
 
 def _place(key: Piece, value: Piece) -> Place:

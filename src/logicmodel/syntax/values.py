@@ -141,10 +141,14 @@ def _graded(tokens: Tokens) -> Value:
 def _assignment(tokens: Tokens) -> Value:
     actor = tokens[0]
     data = {"actor": normal(actor.text)}
+    places: Places = ((("actor",), actor.start, actor.end),)
     for token in tokens:
         if token.type == "ROLE":
-            data["role"] = normal(token.text.strip())
-    return Value(data, ((("actor",), actor.start, actor.end),))
+            role = token.text.strip()
+            start = token.start + token.text.index(role)
+            data["role"] = normal(role)
+            places = (*places, (("role",), start, start + len(role)))
+    return Value(data, places)
 
 
 def _one(item: Callable[[Tokens], Value]) -> Callable[[Read], Value]:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from logicmodel import words
 from logicmodel.diagnostics import Language, Text
 from logicmodel.model.elements import AnyElement, Outcome
 from logicmodel.views import topics
@@ -231,7 +230,7 @@ class Composer:
     def _summary(self, selection: Selection, boxes: list[Box], links: int) -> str:
         counts = Counter(box.step for box in boxes)
         *most, last = [
-            f"{counts[step]} {self._said(_counted(step, counts[step]))}"
+            f"{counts[step]} {self._said(topics.counted(step, counts[step]))}"
             for step in STEPS
             if counts[step]
         ]
@@ -258,11 +257,3 @@ class Composer:
 def _phase(element: AnyElement) -> int:
     horizon = element.horizon if isinstance(element, Outcome) else None
     return HORIZONS.index(horizon) if horizon else 0
-
-
-def _counted(step: str, count: int) -> Text:
-    """``aktivitet`` or ``aktiviteter``."""
-    if count == 1:
-        return words.by_key("statement")[step].title
-    plural = words.by_key("section")[step].title
-    return Text(plural.sv.replace("_", " "), plural.en.replace("_", " "))

@@ -123,6 +123,14 @@ def step_title(kind: str) -> Text:
     return words.by_key("statement")[kind].title.sentence
 
 
+def counted(step: str, count: int) -> Text:
+    """What so many elements of a step are called: ``aktivitet`` or ``aktiviteter``."""
+    if count == 1:
+        return words.by_key("statement")[step].title
+    plural = words.by_key("section")[step].title
+    return Text(plural.sv.replace("_", " "), plural.en.replace("_", " "))
+
+
 def first_owner(element: Element) -> str:
     """Who is responsible before others; empty if nobody is."""
     return element.owners[0].actor if element.owners else ""

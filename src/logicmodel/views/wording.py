@@ -1,6 +1,6 @@
 """What is said of an element or a link: in its box, and in full for the tooltip and the table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from logicmodel import words
@@ -19,8 +19,13 @@ from logicmodel.model.elements import (
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Assignment, Evidence, Mention, State
 from logicmodel.views import figures, local
-from logicmodel.views.view import Box, Status
+from logicmodel.views.view import ArrowKind, Box, Status
 
+LINK_WORDS = {
+    ArrowKind.LEADS_TO: Text("leder till", "leads to"),
+    ArrowKind.COUNTERACTS: Text("motverkar", "counteracts"),
+    ArrowKind.FEEDBACK: Text("återkopplar till", "feeds back to"),
+}
 _ROOM = 56
 """Letters that fit in two lines of a box; longer rows of owners are told by their ids."""
 _MOST_OWNERS = 4
@@ -55,9 +60,9 @@ class Wording:
             "",
             element.title,
             self.owner(element.owners, actor) + self._instead(adaptation),
-            tuple(self._measures(seen)),
+            tuple(self.measures(seen)),
             status=Status(status) if status else None,
-            status_title=words.written("status", status, self.language) if status else "",
+            status_title=self.status(seen),
             details=_sentences(self._element(seen)),
             role=self._role(seen, actor),
             local=self._own_words(adaptation),
@@ -66,6 +71,15 @@ class Wording:
     def concerns(self, element: Element, actor: str) -> bool:
         """Whether an element looks different in the picture of an actor."""
         return (element.id, actor) in self._local or local.part_of(element, actor) is not None
+
+    def adaptations(self, name: str) -> Sequence[Adaptation]:
+        """How an element is done locally, in file order."""
+        return self._adaptations.get(name, ())
+
+    def status(self, element: Element | Adaptation) -> str:
+        """How far an activity or an output has come: ``pågår``; empty for all else."""
+        status = getattr(element, "status", None)
+        return words.written("status", status, self.language) if status else ""
 
     def gap(self, remark: str) -> str:
         """What a box says of a remark that the author allows: ``känd lucka: ingen indikator``."""
@@ -114,11 +128,12 @@ class Wording:
         """What a step of the chain is called: ``Effektmål``."""
         return Text(*words.by_key("statement")[kind].title).sentence.to(self.language)
 
-    def _measures(self, element: Element) -> Iterator[str]:
+    def measures(self, element: Element) -> Iterator[str]:
+        """In a few words each: when, whether it holds, and how its indicators stand."""
         if isinstance(element, Activity) and element.period:
             yield figures.stretch(element.period, self.language)
         if isinstance(element, Watched) and element.state:
-            yield self._state(element.state)
+            yield self.state(element.state)
         if isinstance(element, Measured):
             indicators = element.indicators.values()
             told = figures.in_a_line if len(indicators) == 1 else figures.in_short
@@ -134,9 +149,9 @@ class Wording:
         strength = link.strength and words.written("strength", link.strength, self.language)
         lines = [
             link.description or "",
-            self._field("assumptions", map(self._mention, link.assumptions)),
-            self._field("evidence", map(self._mention, link.evidence)),
-            self._field("risks", map(self._mention, link.risks)),
+            self._field("assumptions", map(self.mention, link.assumptions)),
+            self._field("evidence", map(self.mention, link.evidence)),
+            self._field("risks", map(self.mention, link.risks)),
             self._field("lag", [lag]),
             self._field("strength", [strength or ""]),
             *self._gaps(link),
@@ -148,20 +163,24 @@ class Wording:
         period = None if isinstance(element, Activity) else element.period
         yield from (
             element.description or "",
-            self._field("owners", map(self._assignment, element.owners)),
-            self._field("participants", map(self._assignment, element.participants)),
+            self._field("owners", map(self.assignment, element.owners)),
+            self._field("participants", map(self.assignment, element.participants)),
             self._field("period", [figures.stretch(period, self.language) if period else ""]),
             self._field("horizon", [self.horizon(element)]),
-            self._field("target_groups", map(self._mention, element.target_groups)),
-            self._field("resources", map(self._mention, resources)),
-            self._field("requires", map(self._named, element.requires)),
-            self._field("assumptions", map(self._mention, element.assumptions)),
-            self._field("risks", map(self._mention, element.risks)),
+            self._field("target_groups", map(self.mention, element.target_groups)),
+            self._field("resources", map(self.mention, resources)),
+            self._field("requires", map(self.named, element.requires)),
+            *self.doubts(element),
             *self._indicators(element),
-            self._field("sources", map(self._mention, element.sources)),
+            self._field("sources", map(self.mention, element.sources)),
             *self._gaps(element),
-            *map(self._adaptation, self._adaptations.get(element.id, ())),
+            *map(self._adaptation, self.adaptations(element.id)),
         )
+
+    def doubts(self, thing: Element | Link) -> Iterator[str]:
+        """What something takes for granted, and what may go wrong; empty lines for nothing."""
+        yield self._field("assumptions", map(self.mention, thing.assumptions))
+        yield self._field("risks", map(self.mention, thing.risks))
 
     def horizon(self, element: Element) -> str:
         """The horizon of an outcome: ``kort``; empty for all else."""
@@ -182,7 +201,7 @@ class Wording:
 
         target = indicator.target
         aim = [figures.aimed(target, unit, language)] if target else []
-        sources = map(self._mention, indicator.sources)
+        sources = map(self.mention, indicator.sources)
         parts = [
             self._field("baseline", said(filter(None, [indicator.baseline])), small=True),
             self._field("milestones", said(indicator.milestones), small=True),
@@ -190,7 +209,7 @@ class Wording:
             self._field("actuals", said(indicator.actuals), small=True),
             self._field("comparisons", said(indicator.comparisons), small=True),
             self._field("disaggregation", indicator.disaggregation, small=True),
-            self._field("owners", map(self._assignment, indicator.owners), small=True),
+            self._field("owners", map(self.assignment, indicator.owners), small=True),
             self._field("sources", sources, small=True),
             indicator.definition or "",
             indicator.description or "",
@@ -202,8 +221,8 @@ class Wording:
         parts = [
             adaptation.title,
             adaptation.description or "",
-            self._field("owners", map(self._assignment, adaptation.owners), small=True),
-            self._field("participants", map(self._assignment, adaptation.participants), small=True),
+            self._field("owners", map(self.assignment, adaptation.owners), small=True),
+            self._field("participants", map(self.assignment, adaptation.participants), small=True),
             figures.stretch(period, self.language) if period else "",
             words.written("status", status, self.language) if status else "",
             *map(self._indicator, adaptation.indicators.values()),
@@ -224,29 +243,34 @@ class Wording:
     def _label(self, role: str, key: str) -> str:
         return Text(*words.by_key(role)[key].title).sentence.to(self.language)
 
-    def _assignment(self, assignment: Assignment) -> str:
+    def assignment(self, assignment: Assignment) -> str:
+        """Who, and in which role: ``Kumla kommun (genomför)``."""
         role = f" ({assignment.role})" if assignment.role else ""
         return self.actor(assignment.actor) + role
 
-    def _mention(self, mention: Mention) -> str:
-        strength = mention.strength if isinstance(mention, Evidence) else None
-        said = mention.text or self._named(mention.ref or "")
-        return (
-            f"{said} ({words.written('strength', strength, self.language)})" if strength else said
-        )
+    def mention(self, mention: Mention) -> str:
+        """What is mentioned; of evidence with its strength."""
+        said, strength = mention.text or self.named(mention.ref or ""), self.strength(mention)
+        return f"{said} ({strength})" if strength else said
 
-    def _named(self, name: str) -> str:
+    def strength(self, mention: Mention) -> str:
+        """How strong a piece of evidence is: ``måttlig``; empty for all else."""
+        strength = mention.strength if isinstance(mention, Evidence) else None
+        return words.written("strength", strength, self.language) if strength else ""
+
+    def named(self, name: str) -> str:
         """What an id stands for; an element keeps its id and says whether it holds."""
         element = self.model.elements.get(name)
         if element:
             state = getattr(element, "state", None)
-            return f"{name} {element.title}" + (f" – {self._state(state)}" if state else "")
+            return f"{name} {element.title}" + (f" – {self.state(state)}" if state else "")
         for section in (self.model.actors, self.model.target_groups, self.model.sources):
             if name in section:
                 return section[name].title or name
         return name
 
-    def _state(self, state: State) -> str:
+    def state(self, state: State) -> str:
+        """Whether something holds, and when that was seen: ``tveksamt (2023)``."""
         said = words.written("state", state.state, self.language)
         return f"{said} ({figures.day(state.when, self.language)})" if state.when else said
 

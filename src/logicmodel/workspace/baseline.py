@@ -47,7 +47,7 @@ class Held(NamedTuple):
     """
 
     analyses: Sequence[Analysis]
-    count: int
+    number: int
     done: Counter[Entry]
 
 
@@ -68,6 +68,8 @@ class Baseline:
         """
         try:
             lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError as error:
+            raise _missing(path) from error
         except (OSError, UnicodeDecodeError) as error:
             raise _unusable(path, getattr(error, "strerror", None) or "UTF-8") from error
         entries: Counter[Entry] = Counter()
@@ -88,7 +90,7 @@ class Baseline:
             new._entry(analysis, diagnostic)
             for analysis in analyses
             for diagnostic in analysis.diagnostics
-            if _can_wait(diagnostic)
+            if may_wait(diagnostic)
         )
         return new
 
@@ -134,7 +136,7 @@ class Baseline:
         kept = []
         for diagnostic in analysis.diagnostics:
             place = _place(self._entry(analysis, diagnostic))
-            if _can_wait(diagnostic) and left[place] > 0:
+            if may_wait(diagnostic) and left[place] > 0:
                 left[place] -= 1
             else:
                 kept.append(diagnostic)
@@ -148,7 +150,7 @@ class Baseline:
         return any(
             self._seen(analysis.root) == entry.root
             and analysis.settings.levels().get(entry.code)
-            and all(map(_can_wait, analysis.diagnostics))
+            and all(map(may_wait, analysis.diagnostics))
             for analysis in analyses
         )
 
@@ -172,7 +174,7 @@ def _place(entry: Entry) -> tuple[str, str, str]:
     return entry.root, entry.code, entry.subject
 
 
-def _can_wait(diagnostic: Diagnostic) -> bool:
+def may_wait(diagnostic: Diagnostic) -> bool:
     """Whether a finding may stand on the list.
 
     What cannot be read may not: it is missing from every picture, and what it hides is not found.
@@ -180,13 +182,21 @@ def _can_wait(diagnostic: Diagnostic) -> bool:
     return diagnostic.code >= "LM1" or diagnostic.severity < Severity.ERROR
 
 
+def _missing(path: Path) -> UnusableError:
+    command = f"logicmodel check --write-baseline {path}"
+    return UnusableError(
+        Text(
+            f"Listan ”{path}” finns inte. Den skrivs med {command}",
+            f"There is no list “{path}”. It is written by {command}",
+        )
+    )
+
+
 def _unusable(path: Path, why: str) -> UnusableError:
     return UnusableError(
         Text(
-            f"Listan ”{path}” går inte att läsa ({why}). Den skrivs med logicmodel check "
-            f"--write-baseline {path}",
-            f"The list “{path}” cannot be read ({why}). It is written by logicmodel check "
-            f"--write-baseline {path}",
+            f"Listan ”{path}” går inte att läsa: {why}.",
+            f"The list “{path}” cannot be read: {why}.",
         )
     )
 

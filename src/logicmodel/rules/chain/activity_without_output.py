@@ -53,12 +53,14 @@ RULE = Rule(
 aktivitet A3 "Regionalt nätverk för rektorer"
   nivå: region
   ansvarig: REG
+  resurser: "En samordnare på deltid"
   period: 2024–2026
   status: pågår
 aktivitet A2 "Handledning av nya rektorer"
   nivå: kommun
   ansvarig: KOM
   medverkande: REG (finansiär)
+  resurser: "Handledarnas arbetstid"
   period: 2024–2026
   status: pågår
   -> P2
@@ -68,12 +70,14 @@ aktivitet A2 "Handledning av nya rektorer"
 activity A3 "Regional network for principals"
   level: region
   responsible: REG
+  resources: "A part-time coordinator"
   period: 2024–2026
   status: ongoing
 activity A2 "Mentoring of new principals"
   level: municipality
   responsible: MUN
   participants: REG (funder)
+  resources: "The mentors' working hours"
   period: 2024–2026
   status: ongoing
   -> P2
@@ -85,6 +89,7 @@ activity A2 "Mentoring of new principals"
 aktivitet A3 "Utbildning av handledare"
   nivå: region
   ansvarig: REG
+  resurser: "Två kursledare"
   period: 2024–2026
   status: pågår
   -> A2 "den som är utbildad kan handleda"
@@ -93,6 +98,7 @@ aktivitet A3 "Utbildning av handledare"
 activity A3 "Training of mentors"
   level: region
   responsible: REG
+  resources: "Two course leaders"
   period: 2024–2026
   status: ongoing
   -> A2 "those who are trained can mentor"

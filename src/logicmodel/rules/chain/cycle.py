@@ -22,7 +22,7 @@ def check(context: Context) -> Iterator[Finding]:
     against = {(c.source, c.link.target) for c in context.chain.backward}
     for members in context.chain.circles:
         graph = _in_reading_order(model, members)
-        links = [_link(model, *edge) for edge in _closing(graph, against)]
+        links = [model.arrow(*edge) for edge in _closing(graph, against)]
         yield Finding(
             links[0].path,
             _message(_way_round(graph, links[0]), len(members)),
@@ -62,11 +62,6 @@ def _closing(graph: "nx.DiGraph[str]", against: set[tuple[str, str]]) -> Iterato
             behind.discard(end)
         elif end in behind:
             yield start, end
-
-
-def _link(model: LogicModel, source: str, target: str) -> Connection:
-    links = model.outgoing[source]
-    return next(c for c in links if c.link.target == target and c.link.kind == "leads_to")
 
 
 def _way_round(graph: "nx.DiGraph[str]", link: Connection) -> list[str]:

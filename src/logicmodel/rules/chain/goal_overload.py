@@ -264,6 +264,7 @@ utmaning U1 "Färre elever än i riket är behöriga till gymnasiet"
 aktivitet A3 "Studieresa för skolchefer"
   nivå: region
   ansvarig: REG
+  resurser: "Resebudget"
   period: 2025
   status: planerad
   -> P1
@@ -274,6 +275,7 @@ problem U1 "Fewer pupils than in the nation qualify for upper secondary school"
 activity A3 "Study tour for heads of schools"
   level: region
   responsible: REG
+  resources: "Travel budget"
   period: 2025
   status: planned
   -> P1

@@ -99,6 +99,7 @@ RULE = Rule(
 aktivitet A3 "Studieresa för skolchefer"
   nivå: region
   ansvarig: REG
+  resurser: "Resebudget"
   period: 2025
   status: planerad
 """,
@@ -106,6 +107,7 @@ aktivitet A3 "Studieresa för skolchefer"
 activity A3 "Study tour for heads of schools"
   level: region
   responsible: REG
+  resources: "Travel budget"
   period: 2025
   status: planned
 """,
@@ -115,6 +117,7 @@ activity A3 "Study tour for heads of schools"
 aktivitet A3 "Studieresa för skolchefer"
   nivå: region
   ansvarig: REG
+  resurser: "Resebudget"
   period: 2025
   status: planerad
   -> P1 "resan ger ämnen till cirklarna"
@@ -123,6 +126,7 @@ aktivitet A3 "Studieresa för skolchefer"
 activity A3 "Study tour for heads of schools"
   level: region
   responsible: REG
+  resources: "Travel budget"
   period: 2025
   status: planned
   -> P1 "the tour gives the circles their topics"

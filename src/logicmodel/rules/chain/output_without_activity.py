@@ -50,13 +50,13 @@ RULE = Rule(
         sv="""
 prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
-  ansvarig: REG
+  ansvarig: REG (samordnar)
   -> R1
 """,
         en="""
 output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
-  responsible: REG
+  responsible: REG (leads)
   -> R1
 """,
     ),
@@ -65,22 +65,24 @@ output P3 "Twelve municipalities have a change logic of their own"
 aktivitet A3 "Stöd till kommunernas egna förändringslogiker"
   nivå: region
   ansvarig: REG
+  resurser: "En processledare"
   period: 2024–2026
   -> P3
 prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
-  ansvarig: REG
+  ansvarig: REG (samordnar)
   -> R1
 """,
         en="""
 activity A3 "Support to the municipalities' own change logics"
   level: region
   responsible: REG
+  resources: "A process leader"
   period: 2024–2026
   -> P3
 output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
-  responsible: REG
+  responsible: REG (leads)
   -> R1
 """,
     ),

@@ -53,6 +53,7 @@ RULE = Rule(
 aktivitet A3 "Skriva en handbok om forskningscirklar"
   nivå: region
   ansvarig: REG
+  resurser: "En redaktör"
   period: 2024–2026
   status: pågår
   -> P3
@@ -69,6 +70,7 @@ prestation P3 "En handbok om forskningscirklar"
 activity A3 "Write a handbook on research circles"
   level: region
   responsible: REG
+  resources: "An editor"
   period: 2024–2026
   status: ongoing
   -> P3
@@ -87,6 +89,7 @@ output P3 "A handbook on research circles"
 aktivitet A3 "Skriva en handbok om forskningscirklar"
   nivå: region
   ansvarig: REG
+  resurser: "En redaktör"
   period: 2024–2026
   status: pågår
   -> P3
@@ -104,6 +107,7 @@ prestation P3 "En handbok om forskningscirklar"
 activity A3 "Write a handbook on research circles"
   level: region
   responsible: REG
+  resources: "An editor"
   period: 2024–2026
   status: ongoing
   -> P3

@@ -111,6 +111,7 @@ effektmål EM1 "Fler elever är behöriga till gymnasiet"
   indikator EM1.behöriga "Elever i åk 9 som är behöriga"
     enhet: %
     utgångsläge: 81,9 (2020/21)
+    etappmål: 85 till 2026
     målvärde: minst 90 till 2030
     källa: "Kolada N15428"
 """,
@@ -121,6 +122,7 @@ impact EM1 "More pupils qualify for upper secondary school"
   indicator EM1.eligible "Pupils in year 9 who qualify"
     unit: %
     baseline: 81.9 (2020/21)
+    milestone: 85 by 2026
     target: at least 90 by 2030
     source: "Kolada N15428"
 """,

@@ -29,6 +29,7 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: halvvägs
   -> P1
@@ -38,6 +39,7 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: halfway
   -> P1
@@ -49,6 +51,7 @@ aktivitet A1 "Forskningscirklar för rektorer"
   nivå: region
   ansvarig: REG
   medverkande: KOM (genomför)
+  resurser: "Regionala utvecklingsmedel"
   period: 2024–2026
   status: pågår
   -> P1
@@ -58,6 +61,7 @@ activity A1 "Research circles for principals"
   level: region
   responsible: REG
   participants: MUN (delivers)
+  resources: "Regional development funds"
   period: 2024–2026
   status: ongoing
   -> P1

@@ -1,0 +1,203 @@
+"""How far an indicator has come, and how far it should have come by now.
+
+A period stands for its last day: the value of 2024 is known when 2024 is over, and what is to be
+reached by 2030 is to be so when 2030 is over. Between the baseline, the milestones and the target
+the expected value follows straight lines. All is reckoned exactly, in fractions.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from logicmodel.diagnostics import Text
+from logicmodel.followup.aims import gap_of, met, series_value, with_start
+from logicmodel.followup.data import Data, Value
+from logicmodel.model.elements import Indicator
+from logicmodel.model.targets import level
+from logicmodel.model.values import Comparison, Date, Gap
+
+_YEAR = Fraction(1461, 4)
+"""Days in a year, leap years counted in."""
+
+
+class Status(Enum):
+    """How an indicator stands."""
+
+    REACHED = "reached"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    TOO_EARLY = "too_early"
+    NO_DATA = "no_data"
+
+    @property
+    def title(self) -> Text:
+        """The status in two words."""
+        return _TITLES[self]
+
+
+_TITLES = {
+    Status.REACHED: Text("nått", "reached"),
+    Status.ON_TRACK: Text("enligt plan", "on track"),
+    Status.BEHIND: Text("efter planen", "behind"),
+    Status.TOO_EARLY: Text("för tidigt", "too early"),
+    Status.NO_DATA: Text("utfall saknas", "no data"),
+}
+
+
+class Point(NamedTuple):
+    """A value on the expected path, at the end of a day."""
+
+    day: dt.date
+    value: Fraction
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How one indicator stands on a day.
+
+    Attributes:
+        status: In a word.
+        latest: The latest value of the whole, if any.
+        share: How much of the way from the baseline to the target has been gone: 0 at the
+            baseline, 1 at the target, more beyond it, less than 0 in the wrong direction.
+        expected: What the latest value should have been at its time; without one, what it should
+            be today. In the indicator's unit.
+        pace: What it takes a year from the latest value on to reach the target in time.
+        path: The expected path: the baseline, the milestones, the target.
+    """
+
+    status: Status
+    latest: Value | None = None
+    share: Fraction | None = None
+    expected: Fraction | None = None
+    pace: Fraction | None = None
+    path: tuple[Point, ...] = ()
+
+
+def progress(indicator: Indicator, data: Data, today: dt.date) -> Progress:
+    """How an indicator stands on a day. Each kind of target has its own measure.
+
+    - A threshold and a change against a base year: the values themselves, on the way from the
+      baseline to the level to reach.
+    - A comparison: how far the values lie behind the series, on the way from the distance at the
+      baseline to none. The series has to be known for the same times.
+    - A gap: the largest difference between groups, on the way from the one at the baseline to the
+      largest one allowed.
+    - A direction: no level and so no path; any value beyond the baseline is on its way.
+    """
+    known = with_start(indicator, data)
+    values = data.wholes(indicator.id, today)
+    latest = values[-1] if values else None
+    path = tuple(_path(known, data))
+    due = known.target.by if known.target else None
+    if latest is None or _old(known, latest):
+        status = Status.NO_DATA if _awaited(known, today) else Status.TOO_EARLY
+        return Progress(status, latest, expected=_at(path, today), path=path)
+    now, goal = _distance(known, latest, data), _goal(known)
+    start = path[0].value if len(path) > 1 else None
+    share = pace = None
+    if now is not None and goal is not None:
+        if start is not None and start != goal:
+            share = (now - start) / (goal - start)
+        if due and due.end > latest.when.end:
+            pace = (goal - now) / ((due.end - latest.when.end).days / _YEAR)
+    return Progress(
+        _status(known, latest, data, now, path),
+        latest,
+        share,
+        _at(path, latest.when.end),
+        pace,
+        path,
+    )
+
+
+def _status(
+    indicator: Indicator, latest: Value, data: Data, now: Fraction | None, path: Sequence[Point]
+) -> Status:
+    if met(indicator, latest, data):
+        return Status.REACHED
+    expected = _at(path, latest.when.end)
+    if expected is None or now is None:
+        return Status.BEHIND if met(indicator, latest, data) is False else Status.NO_DATA
+    start, goal = path[0].value, path[-1].value
+    ahead = now >= expected if goal >= start else now <= expected
+    due = indicator.target.by if indicator.target else None
+    over = due is not None and latest.when.end >= due.end
+    return Status.ON_TRACK if ahead and not over else Status.BEHIND
+
+
+def _old(indicator: Indicator, latest: Value) -> bool:
+    """Whether the latest value says no more than the baseline does."""
+    start = indicator.baseline.when if indicator.baseline else None
+    return start is not None and latest.when.end <= start.end
+
+
+def _awaited(indicator: Indicator, today: dt.date) -> bool:
+    """Whether a milestone or the target should have been reached by now."""
+    dates = [milestone.by for milestone in indicator.milestones]
+    if indicator.target and indicator.target.by:
+        dates.append(indicator.target.by)
+    return any(date.end < today for date in dates)
+
+
+def _path(indicator: Indicator, data: Data) -> Iterator[Point]:
+    """The points that the expected path leads through, in time; none without a beginning."""
+    baseline, due = indicator.baseline, indicator.target.by if indicator.target else None
+    goal = _goal(indicator)
+    if not baseline or baseline.value is None or not baseline.when or due is None or goal is None:
+        return
+    start = _start(indicator, baseline.value, baseline.when, data)
+    if start is None or baseline.when.end >= due.end:
+        return
+    points = {baseline.when.end: start, due.end: goal}
+    if not isinstance(indicator.target, Comparison):
+        for milestone in indicator.milestones:
+            if baseline.when.end < milestone.by.end < due.end:
+                points[milestone.by.end] = Fraction(milestone.value)
+    yield from (Point(day, value) for day, value in sorted(points.items()))
+
+
+def _start(indicator: Indicator, value: Decimal, when: Date, data: Data) -> Fraction | None:
+    if isinstance(indicator.target, Comparison):
+        other = series_value(indicator, indicator.target.series, when, data)
+        return None if other is None else Fraction(value) - Fraction(other)
+    return Fraction(value)
+
+
+def _distance(indicator: Indicator, value: Value, data: Data) -> Fraction | None:
+    """Where a value stands on the measure of its kind of target."""
+    match indicator.target:
+        case Comparison(series=series):
+            other = series_value(indicator, series, value.when, data)
+            return None if other is None else Fraction(value.value) - Fraction(other)
+        case Gap():
+            return Fraction(gap_of(indicator, value, data))
+    return Fraction(value.value)
+
+
+def _goal(indicator: Indicator) -> Fraction | None:
+    match indicator.target:
+        case Comparison():
+            return Fraction(0)
+        case Gap(value=most):
+            return Fraction(most)
+    goal = level(indicator)
+    return None if goal is None else Fraction(goal)
+
+
+def _at(path: Sequence[Point], day: dt.date) -> Fraction | None:
+    """The expected value on a day: before the path its beginning, after it its end."""
+    if not path:
+        return None
+    for before, after in pairwise(path):
+        if day < after.day:
+            if day <= before.day:
+                return before.value
+            part = Fraction((day - before.day).days, (after.day - before.day).days)
+            return before.value + part * (after.value - before.value)
+    return path[-1].value
