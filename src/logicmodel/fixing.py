@@ -5,7 +5,7 @@ what is kept has been tried.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from logicmodel.analysis import Analysis
@@ -119,12 +119,21 @@ def _clash(one: Edit, other: Edit) -> bool:
 
 def _edited(now: Analysed, chosen: Sequence[_Choice]) -> dict[str, str]:
     """The texts of the files in which something is changed."""
-    sources = {file.source.path: file.source for each in now.asked for file in each.files}
-    edits = sorted((edit for choice in chosen for edit in choice.fix.edits), reverse=True)
-    texts = {edit.span.path: sources[edit.span.path].text for edit in edits}
-    for (path, start, end), text in edits:
-        texts[path] = texts[path][:start] + text + texts[path][end:]
-    return texts
+    edits: dict[str, list[Edit]] = {}
+    for choice in chosen:
+        for edit in choice.fix.edits:
+            edits.setdefault(edit.span.path, []).append(edit)
+    texts = {file.source.path: file.source.text for each in now.asked for file in each.files}
+    return {path: edited(texts[path], each) for path, each in edits.items()}
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """A text with edits made in it, none of which lies inside another."""
+    parts, at = [], 0
+    for (_, start, end), new in sorted(edits):
+        parts += [text[at:start], new]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def _is_better(then: Analysed, now: Analysed) -> bool:

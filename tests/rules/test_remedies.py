@@ -7,6 +7,7 @@ import pytest
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Diagnostic, Fix, Language
 from logicmodel.exchange.convert import convert
+from logicmodel.fixing import edited
 from logicmodel.rules import RULES, Rule
 from logicmodel.rules.scaffold import laid_over, whole_files
 from logicmodel.source import Source
@@ -38,6 +39,10 @@ OFFERS = {
 }
 
 
+# A year so far off asks for milestones on the way.
+FOLLOWS = {"LM206": {"LM505"}}
+
+
 def analysed(source: Source) -> Analysis:
     return analyse([read(source)], TODAY)
 
@@ -50,11 +55,8 @@ def spelled(rule: Rule, language: Language, spelling: str) -> Source:
 
 
 def applied(fix: Fix, source: Source) -> Source:
-    text = source.text
-    for edit in sorted(fix.edits, reverse=True):
-        assert edit.span.path == source.path
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return Source(source.path, text)
+    assert {edit.span.path for edit in fix.edits} == {source.path}
+    return Source(source.path, edited(source.text, fix.edits))
 
 
 @pytest.mark.parametrize(("rule", "language", "spelling"), EXAMPLES)
@@ -68,7 +70,7 @@ def test_an_offer_mends_the_bad_example(rule: Rule, language: Language, spelling
         if fix.safety == "to_fill":
             assert all(_is_about_a_blank(d, applied(fix, source)) for d in left)
         else:
-            assert left == ()
+            assert {d.code for d in left} <= FOLLOWS.get(rule.code, set())
 
 
 def _is_about_a_blank(diagnostic: Diagnostic, source: Source) -> bool:

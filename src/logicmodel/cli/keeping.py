@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +41,12 @@ _OPTIONS = (
 )
 
 
+_ONE_FILE = Text(
+    "Ange samma fil efter --baseline och --write-baseline.",
+    "Name the same file after --baseline and --write-baseline.",
+)
+
+
 class Keeping(NamedTuple):
     """Which list to read, and which to write."""
 
@@ -51,28 +58,24 @@ class Keeping(NamedTuple):
     ) -> tuple[Sequence[Analysis], tuple[Held, ...]]:
         """The models without what the lists hold, and what that is; a list is written if asked."""
         if self.read and self.write and self.read.resolve() != self.write.resolve():
-            fail(
-                Text(
-                    "Ange samma fil efter --baseline och --write-baseline.",
-                    "Name the same file after --baseline and --write-baseline.",
-                )
-            )
+            fail(_ONE_FILE)
         if self.write and not self.write.exists():
             call.stop_if_misread(analyses)
             Baseline.of(analyses, self.write, Path.cwd()).write(call.report(analyses).language)
-        chosen = self.write or self.read
-        by_list: dict[Path | None, list[int]] = {}
-        for number, analysis in enumerate(analyses):
-            path = chosen or configured_baseline(Path(analysis.root).resolve())
-            by_list.setdefault(path, []).append(number)
-        kept, told = list(analyses), []
-        for path, numbers in by_list.items():
-            if path:
-                held = self._held_by(path, [analyses[n] for n in numbers], call)
-                told.append(held[1])
-                for number, analysis in zip(numbers, held[0], strict=True):
-                    kept[number] = analysis
+        kept: list[Analysis] = []
+        told: list[Held] = []
+        for path, some in groupby(analyses, self._list):
+            if path is None:
+                kept += some
+                continue
+            without, held = self._held_by(path, list(some), call)
+            kept += without
+            told.append(held)
         return kept, tuple(told)
+
+    def _list(self, analysis: Analysis) -> Path | None:
+        """The list that counts for a model: what is asked for, else what the project has chosen."""
+        return self.write or self.read or configured_baseline(Path(analysis.root).resolve())
 
     def _held_by(
         self, path: Path, some: Sequence[Analysis], call: Call

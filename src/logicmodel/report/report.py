@@ -25,6 +25,9 @@ class Offers(NamedTuple):
     more: tuple[Safety, ...] = ()
 
 
+_OFFERS = Offers(("safe",), ("unsafe",))
+
+
 class Held(NamedTuple):
     """How many findings are held by the list ``file`` and not told.
 
@@ -54,7 +57,7 @@ class Report:
     width: int = 80
     mended: tuple[Diagnostic, ...] = ()
     held: tuple[Held, ...] = ()
-    offers: Offers = Offers(("safe",), ("unsafe",))
+    offers: Offers = _OFFERS
 
     def say(self, text: Text) -> str:
         """A text in the report's language."""

@@ -108,12 +108,8 @@ def _summary(report: Report) -> str:
     files = len(report.sources)
     checked = f"{files} {report.say(one if files == 1 else many)}"
     if not report.diagnostics:
-        clean = _style(
-            report,
-            f"✔ {report.say(_NOTHING_NEW if report.held else _CLEAN)}",
-            fg="green",
-            bold=True,
-        )
+        praise = report.say(_NOTHING_NEW if report.held else _CLEAN)
+        clean = _style(report, f"✔ {praise}", fg="green", bold=True)
         return f"{clean} {checked.capitalize()}."
     counts = report.counts()
     told = [

@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from logicmodel.diagnostics import Path
+from logicmodel.fixing import edited
 from logicmodel.source import Source
 from logicmodel.syntax import read
 from logicmodel.syntax.editing.changes import Add, Change, Remove, Turn, Write
@@ -50,11 +51,7 @@ def between_brackets(block: str) -> str:
 
 def changed(text: str, change: Change, file: Parsed) -> str | None:
     edits = Editor([file], Origins([file])).edits([change])
-    if not edits:
-        return None
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    return edited(text, edits) if edits else None
 
 
 def data_of(file: Parsed) -> dict[Path, Data]:
