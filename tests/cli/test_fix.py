@@ -149,7 +149,7 @@ def test_what_cannot_be_written_is_said_and_nothing_is_touched(
 
 
 def test_a_file_that_two_models_include_is_mended_once(folder: Path) -> None:
-    head, rest = PLAN.split("\n\n", 1)
+    head, _ = PLAN.split("\n\n", 1)
     for name in ("a", "b"):
         (folder / f"{name}.logic").write_text(f'{head}\n\ninkludera "delad.logic"\n')
     shared = folder / "delad.logic"

@@ -14,7 +14,7 @@ from logicmodel.cli.options import FILE, Call, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Diagnostic, Text
 from logicmodel.report.report import Held
-from logicmodel.workspace import Baseline, Workspace, configured_baseline
+from logicmodel.workspace import Baseline, configured_baseline
 from logicmodel.workspace.baseline import Entry, may_wait
 
 _OPTIONS = (
@@ -86,9 +86,7 @@ class Keeping(NamedTuple):
             click.echo(_only_shorter(self.write), err=True)
         if self.write and done:
             baseline.without(done).write(call.report(some).language)
-        return kept, Held(
-            Workspace().shown(path.resolve()), number, tuple(_lines(done)), bool(self.write)
-        )
+        return kept, Held(path.as_posix(), number, tuple(_lines(done)), bool(self.write))
 
 
 def keeping(command: Callable[..., None]) -> Callable[..., None]:

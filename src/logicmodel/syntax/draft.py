@@ -79,9 +79,11 @@ class Draft:
             tuple(self.inside),
         )
 
-    def problem(self, code: str, at: Piece, message: Text, hint: Text | None = None) -> None:
+    def problem(
+        self, code: str, at: Piece, message: Text, hint: Text | None = None, fix: Fix | None = None
+    ) -> None:
         """Note something that could not be read."""
-        self.problems.append(Problem(code, at.span, message, hint))
+        self.problems.append(Problem(code, at.span, message, hint, fix=fix))
 
     def slip(self, code: str, at: Piece, message: Text, guess: str) -> None:
         """Note a slip of the pen and what was probably meant."""

@@ -37,7 +37,7 @@ def configured(root: Path) -> Settings:
 
 
 def configured_baseline(root: Path) -> Path | None:
-    """The list of earlier findings that is chosen for the model that starts in ``root``.
+    """The list of earlier findings for the model that starts in ``root``, seen from here.
 
     Raises:
         ConfigError: as :func:`configured`.
@@ -53,7 +53,7 @@ def configured_baseline(root: Path) -> Path | None:
                 f'{_shown(path)}: baseline is to be a file, such as baseline = "earlier.txt".',
             )
         )
-    return path.parent / name
+    return Path(_shown(path.parent / name))
 
 
 def _nearest(root: Path) -> tuple[Mapping[str, Any], Path] | None:
