@@ -83,7 +83,9 @@ READING = {
         "LM007", _in_activity("  status: pågår").replace("  nivå: k", "!  nivå: r")
     ),
     "misplaced line": Fault(
-        "LM009", _in_activity("  status: pågår") + '\n!  utmaning FU$n "Indragen"\n    -> $impact'
+        "LM009",
+        _in_activity("  status: pågår")
+        + '\n!  utmaning FU$n "Indragen utmaning $n"\n    -> $impact',
     ),
     "exception without reason": Fault("LM012", _in_activity("!  tillåt fristående")),
     "exception without use": Fault(
@@ -225,5 +227,13 @@ LEVELS = {
 }
 """What does not hang together between the levels."""
 
-FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS
+_TWIN = f"{_ACTIVITY}\n  -> $output".replace("FA$n", "FB$n")
+
+WORDING = {
+    "same title": Fault("LM806", f"{_ACTIVITY}\n  -> $output\n\n!{_TWIN}"),
+    "placeholder": Fault("LM808", _in_activity('!  beskrivning: "TODO: fråga rektorerna"')),
+}
+"""What is worded so that nobody can tell what it is."""
+
+FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS | WORDING
 """Every kind of mistake by what it is called."""

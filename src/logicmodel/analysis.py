@@ -15,6 +15,7 @@ from logicmodel.diagnostics import (
     Fix,
     KnownGap,
     Language,
+    Path,
     Problem,
     Related,
     Severity,
@@ -42,6 +43,7 @@ class Analysis:
     """A model with everything the tool has to say about it.
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
+    ``broken`` are the paths of what was given but could not be read (see :class:`Built`).
     """
 
     files: tuple[Parsed, ...]
@@ -50,6 +52,7 @@ class Analysis:
     today: dt.date
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[KnownGap, ...]
+    broken: frozenset[Path] = frozenset()
 
     @property
     def language(self) -> Language:
@@ -106,7 +109,9 @@ def analyse(
     diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
-    return Analysis(tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps))
+    return Analysis(
+        tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps), built.broken
+    )
 
 
 def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Problem]]:
@@ -177,7 +182,7 @@ class _Places:
             finding.message.sentence,
             span,
             _spelled(finding.hint, span.path),
-            tuple(Related(self.origins.span(path), message) for path, message in finding.related),
+            tuple(Related(self.origins.span(path), said, path) for path, said in finding.related),
             tuple(self._fixes(finding)),
             about=finding.path,
             note=rule.note,

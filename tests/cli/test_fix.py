@@ -46,7 +46,7 @@ def test_what_is_safe_is_mended_and_told(folder: Path) -> None:
         "Rättat av --fix:\n"
         "  ✔ Undantaget från isolated behövs inte. (plan.logic)\n"
         "  ✔ Det finns redan en likadan pil från A2 till P2. (plan.logic)\n\n"
-        "✔ Inga anmärkningar. 1 fil granskad.\n"
+        "✔ Inga anmärkningar. 1 fil granskad. Hel kedja till målet.\n"
     )
 
 
@@ -55,7 +55,7 @@ def test_a_second_time_nothing_is_written(folder: Path) -> None:
     plan.write_text(WRONG)
     check("--fix")
     written = plan.stat().st_mtime_ns
-    assert check("--fix").stdout == "✔ Inga anmärkningar. 1 fil granskad.\n"
+    assert check("--fix").stdout == "✔ Inga anmärkningar. 1 fil granskad. Hel kedja till målet.\n"
     assert plan.stat().st_mtime_ns == written
 
 

@@ -1,10 +1,10 @@
 """What people at a terminal read of fixes, made or to be made, and of findings that are held."""
 
-import textwrap
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Fix, Text
 from logicmodel.report.report import Held, Report
+from logicmodel.report.setting import styled, wrapped
 from logicmodel.source import printable
 
 _MENDED = Text("Rättat av --fix:", "Mended by --fix:")
@@ -19,10 +19,10 @@ def offer(fix: Fix) -> Text:
 
 def mended(report: Report) -> Iterator[str]:
     """What has been mended, each with the file it stood in."""
-    yield report.say(_MENDED)
+    yield styled(report, report.say(_MENDED), bold=True)
     for diagnostic in report.mended:
         text = f"{printable(report.say(diagnostic.message))} ({diagnostic.span.path})"
-        yield from _wrapped(report, text, "  ✔ ")
+        yield from wrapped(report, text, "    ", "  ✔ ")
 
 
 def aftermath(report: Report) -> Iterator[str]:
@@ -35,7 +35,7 @@ def aftermath(report: Report) -> Iterator[str]:
     ]
     text = _to_fix(len(now), len(more))
     if text:
-        yield from _wrapped(report, report.say(text))
+        yield from wrapped(report, report.say(text), "")
     for held in report.held:
         yield from _held(report, held)
 
@@ -65,9 +65,9 @@ def _held(report: Report, held: Held) -> Iterator[str]:
         f"{held.number} earlier {'finding' if one else 'findings'} in {held.file} "
         f"{'is' if one else 'are'} not shown.",
     )
-    yield from _wrapped(report, report.say(text))
+    yield from wrapped(report, report.say(text), "")
     if held.done:
-        yield from _wrapped(report, report.say(_done(held)))
+        yield from wrapped(report, report.say(_done(held)), "")
         yield from (f"  {line}" for line in held.done[:_MOST_DONE])
         if len(held.done) > _MOST_DONE:
             yield "  …"
@@ -83,15 +83,4 @@ def _done(held: Held) -> Text:
     return Text(
         f"{number} behövs inte längre. Stryk med --write-baseline {held.file}:",
         f"{number} no longer needed. Strike with --write-baseline {held.file}:",
-    )
-
-
-def _wrapped(report: Report, text: str, first: str = "") -> list[str]:
-    return textwrap.wrap(
-        text,
-        report.width,
-        initial_indent=first,
-        subsequent_indent="    " if first else "",
-        break_long_words=False,
-        break_on_hyphens=False,
     )

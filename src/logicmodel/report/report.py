@@ -16,6 +16,7 @@ from logicmodel.diagnostics import (
     Text,
 )
 from logicmodel.source import Position, Source, Span
+from logicmodel.views.outlook import Standing
 
 
 class Offers(NamedTuple):
@@ -45,8 +46,11 @@ class Report:
     """The diagnostics of one or several models, told in one language.
 
     ``sources`` are all files that were looked at, by path; ``colour`` and ``width`` (columns) are
-    for formats that people read in a terminal. ``mended`` is what ``--fix`` has mended, ``held``
-    what lists of earlier findings hold. ``offers`` are the fixes that it would make.
+    for formats that people read in a terminal. ``goals`` say how each goal stands, the worst first;
+    where that is not ``certain`` something could not be read that may belong to the chain.
+    ``astray`` are the diagnostics about what leads to no goal, the first to mend first. ``mended``
+    is what ``--fix`` has mended, ``held`` what lists of earlier findings hold, and ``offers`` are
+    the fixes that ``--fix`` would make.
     """
 
     sources: Mapping[str, Source]
@@ -55,6 +59,9 @@ class Report:
     language: Language
     colour: bool = False
     width: int = 80
+    goals: tuple[Standing, ...] = ()
+    astray: tuple[Diagnostic, ...] = ()
+    certain: bool = True
     mended: tuple[Diagnostic, ...] = ()
     held: tuple[Held, ...] = ()
     offers: Offers = _OFFERS

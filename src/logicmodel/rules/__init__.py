@@ -86,6 +86,18 @@ from logicmodel.rules.timing import (
     period_reversed,
     review_passed,
 )
+from logicmodel.rules.wording import (
+    activity_phrased_as_outcome,
+    double_barrelled,
+    indicator_not_neutral,
+    long_title,
+    outcome_phrased_as_activity,
+    passive_without_owner,
+    placeholder,
+    same_title,
+    uncountable_output,
+    vague_verb,
+)
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "by_name"]
 
@@ -169,6 +181,16 @@ RULES: tuple[Rule, ...] = (
     not_contextualised.RULE,
     unused_level.RULE,
     # LM8xx wording
+    activity_phrased_as_outcome.RULE,
+    outcome_phrased_as_activity.RULE,
+    vague_verb.RULE,
+    double_barrelled.RULE,
+    indicator_not_neutral.RULE,
+    same_title.RULE,
+    long_title.RULE,
+    placeholder.RULE,
+    passive_without_owner.RULE,
+    uncountable_output.RULE,
 )
 
 
