@@ -43,7 +43,8 @@ def test_a_list_is_written_and_holds_what_was_there(folder: Path) -> None:
     held = check("--baseline", "gamla.txt", "--fail-on", "info")
     assert held.exit_code == 0
     assert held.stdout == (
-        "✔ Inga nya anmärkningar. 1 fil granskad. Hel kedja till målet.\n2 gamla anmärkningar i gamla.txt visas inte.\n"
+        "✔ Inga nya anmärkningar. 1 fil granskad. Hel kedja till målet.\n"
+        "2 gamla anmärkningar i gamla.txt visas inte.\n"
     )
     assert check("--fail-on", "info").exit_code == 1
 

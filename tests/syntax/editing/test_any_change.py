@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from logicmodel.diagnostics import Path
@@ -83,6 +83,7 @@ def sound(source: Source) -> Parsed:
     return file
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_a_removed_link_exception_or_indicator_is_gone(data: st.DataObject) -> None:
     file = sound(data.draw(files_to_change()))
@@ -121,6 +122,7 @@ def without(before: dict[Path, Data], path: Path) -> dict[Path, Data]:
     return after
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_what_is_added_is_read(data: st.DataObject) -> None:
     file = sound(data.draw(files_to_change()))
@@ -157,6 +159,7 @@ def test_what_is_added_is_read(data: st.DataObject) -> None:
     }
 
 
+@settings(max_examples=30)
 @given(st.data())
 def test_a_written_value_and_a_turned_arrow_are_read(data: st.DataObject) -> None:
     file = sound(data.draw(files_to_change()))
