@@ -13,9 +13,6 @@ from logicmodel.syntax.editing.nodes import (
     flow,
     in_flow,
     is_flow,
-    named,
-    names_of,
-    spots,
 )
 from logicmodel.syntax.editing.sheet import Sheet, UnwritableError, rank
 from logicmodel.syntax.origins import Found
@@ -45,7 +42,7 @@ class Twin(Sheet):
     def add(self, found: Found, data: Data) -> Iterator[Edit]:
         """Write pairs into the mapping that was found, or items into a list in it."""
         way = self.tree.way(found)
-        if found.statement.kind == "logic" and not spots(way[0].value):
+        if found.statement.kind == "logic" and not way[0].inside:
             raise UnwritableError
         if len(self._beside(way)) > 1 or (_is_link(way) and len(way) == 2):
             raise UnwritableError
@@ -77,9 +74,9 @@ class Twin(Sheet):
         way = self.tree.way(found)
         thing, group, *inside = way
         only = len(self._beside(way)) <= 1 and all(spot.alone for spot in inside)
-        if group.key and only and named(thing.value, kind) is None:
+        if group.key and only and thing.named(kind) is None:
             word = self.wording.word("section", kind)
-            yield self.edit(self.tree.start(group.key), self.tree.end(group.key), word)
+            yield self.edit(group.key_start, group.key_end, word)
             return
         link = found.statement.data["links"][found.inner[1]]
         yield from self.remove(found)
@@ -90,27 +87,27 @@ class Twin(Sheet):
     def _add(self, way: list[Spot], part: str, data: Data) -> Iterator[Edit]:
         spot = way[-1]
         lines = list(inner_lines(data, self.wording, 0, ()))
-        there = named(spot.value, part)
-        if there is not None and spots(there.value):
+        there = spot.named(part)
+        if there is not None and there.inside:
             yield self._among(there, [line._replace(depth=line.depth - 1) for line in lines[1:]])
         elif there is not None:
             yield self._beside_others(there, data)
         elif isinstance(spot.value, yaml.MappingNode):
-            yield self._new(spot.value, part, lines)
+            yield self._new(spot, part, lines)
         else:
             short = "because" if _is_link(way) else "title"
             yield from self._opened(spot, self.wording.word("field", short), lines)
 
     def _among(self, there: Spot, lines: list[Line]) -> Edit:
         """The edit that writes an element after the last one of those that are there."""
-        inside = spots(there.value)
+        inside = there.inside
         if isinstance(there.value, yaml.MappingNode) and lines[0].text.startswith("- "):
             lines = _as_pair(lines)
         if is_flow(there.value):
             end = self._end_in_flow(inside[-1])
             return self.edit(end, end, f", {flow(_written(lines))}")
-        indent = self._column(self.tree.first(inside[0]))
-        return self.below(self.tree.last(inside[-1]) - 1, _written(lines, indent))
+        indent = self._column(inside[0].first)
+        return self.below(inside[-1].last - 1, _written(lines, indent))
 
     def _beside_others(self, there: Spot, data: Data) -> Edit:
         """The edit that writes one id more after those that stand in one scalar."""
@@ -120,25 +117,23 @@ class Twin(Sheet):
             raise UnwritableError
         return self._scalar(there, ", ".join([*ids, *(link["target"] for link in links)]))
 
-    def _new(self, mapping: yaml.MappingNode, part: str, lines: list[Line]) -> Edit:
+    def _new(self, spot: Spot, part: str, lines: list[Line]) -> Edit:
         """The edit that writes a pair where such pairs usually stand."""
-        inside = spots(mapping)
-        place = rank(part)
-        before = [spot for spot in inside if names_of(spot) and rank(names_of(spot)[0]) <= place]
+        inside = spot.inside
+        before = [each for each in inside if rank(each.names[0]) <= rank(part)]
         after = before[-1] if before else inside[-1] if inside else None
-        if not mapping.flow_style and after:
-            indent = self._column(self.tree.first(inside[0]))
-            return self.below(self.tree.last(after) - 1, _written(lines, indent))
+        if not is_flow(spot.value) and after:
+            indent = self._column(inside[0].first)
+            return self.below(after.last - 1, _written(lines, indent))
         written = flow(_written(lines))
         if after is None:
-            start = self.tree.start(mapping) + 1
-            return self.edit(start, start, written)
+            return self.edit(spot.start + 1, spot.start + 1, written)
         end = self._end_in_flow(after)
         return self.edit(end, end, f", {written}")
 
     def _opened(self, spot: Spot, short: str, lines: list[Line]) -> Iterator[Edit]:
         """The edits that make a mapping of what is an id, a text called ``short``, or nothing."""
-        start, end = self.tree.start(spot.value), self.tree.end(spot.value)
+        start, end = spot.start, spot.end
         if not is_scalar(spot.value) or "\n" in self.text[start:end]:
             raise UnwritableError
         if spot.holder.flow_style:
@@ -150,35 +145,34 @@ class Twin(Sheet):
                 end, end, f"{after}{flow(_written(lines))}" + after.count("{") * "}" + "}"
             )
             return
-        indent = self._column(self.tree.start(spot.key or spot.value)) + _STEP
+        indent = self._column(spot.key_start) + _STEP
         if spot.key is None:
             yield self.edit(end, end, ":")
         elif not is_empty(spot.value):
-            colon = self.text.index(":", self.tree.end(spot.key)) + 1
+            colon = self.text.index(":", spot.key_end) + 1
             yield self.edit(colon, start, f"{self.ending}{indent}{short}: ")
-        yield self.below(self.tree.last(spot) - 1, _written(lines, indent))
+        yield self.below(spot.last - 1, _written(lines, indent))
 
     # ---- taking away ----------------------------------------------------------------------
 
     def _without(self, spot: Spot) -> Edit:
-        tree = self.tree
         if not spot.holder.flow_style:
-            return self.without(tree.first(spot), tree.last(spot))
-        inside = spots(spot.holder)
-        start, end = tree.first(spot), self._end_in_flow(spot)
-        if spot.number + 1 < len(inside):
-            end = tree.first(inside[spot.number + 1])
+            return self.without(spot.first, spot.last)
+        start, end = spot.first, self._end_in_flow(spot)
+        if spot.number + 1 < len(spot.holder.value):
+            end = spot._replace(number=spot.number + 1).first
         elif spot.number:
-            start = self._end_in_flow(inside[spot.number - 1])
+            start = self._end_in_flow(spot._replace(number=spot.number - 1))
         if any(start <= at < end for at, _ in self.comments):
             raise UnwritableError
         return self.edit(start, end, "")
 
     def _end_in_flow(self, spot: Spot) -> int:
         """Just after an element between brackets; where a comma is at fault nobody can tell."""
-        if any(each.key and is_empty(each.value) for each in spots(spot.holder)):
+        others = (spot._replace(number=number) for number in range(len(spot.holder.value)))
+        if any(each.key and is_empty(each.value) for each in others):
             raise UnwritableError
-        return self.tree.last(spot)
+        return spot.last
 
     # ---- scalars --------------------------------------------------------------------------
 
@@ -187,7 +181,7 @@ class Twin(Sheet):
         if not is_scalar(node) or node.style in ("|", ">") or is_empty(node):
             raise UnwritableError
         written = in_flow(text) if spot.holder.flow_style else scalar(text)
-        return self.edit(self.tree.start(node), self.tree.end(node), written)
+        return self.edit(spot.start, spot.end, written)
 
     def _ids(self, node: yaml.Node) -> list[str]:
         """The ids in one scalar."""
@@ -205,12 +199,12 @@ class Twin(Sheet):
 
 
 def _is_link(way: Sequence[Spot]) -> bool:
-    return len(way) > 1 and names_of(way[1])[0] in _LINKS
+    return len(way) > 1 and way[1].names[0] in _LINKS
 
 
 def _is_group(spot: Spot) -> bool:
     """Whether a spot only holds others, and is nothing without them."""
-    return spot.key is None or names_of(spot)[0] in (*_LINKS, "indicators", "allow")
+    return spot.key is None or spot.names[0] in (*_LINKS, "indicators", "allow")
 
 
 def _as_pair(lines: list[Line]) -> list[Line]:
