@@ -1,0 +1,182 @@
+"""LM3xx: why should one thing lead to the next, and what has to be true? One file a rule."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from logicmodel.diagnostics import Path, Text
+from logicmodel.model.chain import reading_order
+from logicmodel.model.elements import Element, Link
+from logicmodel.model.graph import reachable
+from logicmodel.model.logic import Connection, LogicModel
+from logicmodel.rules.chain import all_links_read
+from logicmodel.rules.rule import Context
+
+
+def claims(context: Context, *kinds: str) -> Iterator[Connection]:
+    """The links on from a step of the chain to something of these kinds, of several alike one.
+
+    One that leaves out a step is told of as that. But where the plan has no outputs at all, as in
+    Region Kronoberg's template, an activity leads straight to what it changes.
+    """
+    elements = context.model.elements
+    straight = "" if context.chain.steps["output"] else "activity"
+    for connection, stride in context.chain.strides:
+        if elements[connection.link.target].kind in kinds and (
+            stride in (0, 1) or (stride == 2 and elements[connection.source].kind == straight)
+        ):
+            yield connection
+
+
+def is_bare(context: Context, connection: Connection) -> bool:
+    """Whether a link says neither why it is there nor what it assumes, nor another like it does."""
+    like = (
+        link
+        for _, _, link in context.model.outgoing[connection.source]
+        if link.target == connection.link.target and link.kind == connection.link.kind
+    )
+    return not any(link.because or link.assumptions for link in like) and not (
+        context.model.elements[connection.source].assumptions
+    )
+
+
+def mentions(model: LogicModel) -> Iterator[tuple[str, Path]]:
+    """Every id given as something required, assumed or risked, and where; in file order."""
+    for element in model.elements.values():
+        path: Path = ("elements", element.id)
+        for number, name in enumerate(element.requires):
+            yield name, (*path, "requires", number)
+        yield from _mentioned(element, path)
+        for number, link in enumerate(element.links):
+            if link.assumptions or link.risks:
+                yield from _mentioned(link, (*path, "links", number))
+
+
+def _mentioned(thing: Element | Link, path: Path) -> Iterator[tuple[str, Path]]:
+    for field, some in (("assumptions", thing.assumptions), ("risks", thing.risks)):
+        for number, mention in enumerate(some):
+            if mention.ref is not None:
+                yield mention.ref, (*path, field, number)
+
+
+def place(model: LogicModel, path: Path) -> Text:
+    """What is said of the element or link in which a path lies: ``A1`` or ``P1 → R1``."""
+    name = str(path[1])
+    if path[2:3] == ("links",):
+        name = f"{name} → {model.elements[name].links[int(path[3])].target}"
+    return Text(name, name)
+
+
+def crosses(connection: Connection, within: set[str]) -> bool:
+    """Whether a link leads out of a set of elements."""
+    return connection.source in within and connection.link.target not in within
+
+
+def in_order(model: LogicModel, links: Iterable[Connection]) -> list[Connection]:
+    """Links in reading order of what they start from; file order plays no part."""
+    found = list(links)
+    place = {name: n for n, name in enumerate(reading_order(model, {c.source for c in found}))}
+    return sorted(found, key=lambda c: (place[c.source], c.number))
+
+
+def beyond(
+    border: Iterable[Connection], ways: Mapping[str, Iterable[str]], within: set[str]
+) -> dict[str, Connection]:
+    """For everything that can only be reached over a border, the link by which it first is.
+
+    Args:
+        border: The links that lead from ``within`` to what is not.
+        ways: What each element leads to.
+        within: What can be reached without passing the border.
+    """
+    over: dict[str, Connection] = {}
+    for connection in border:
+        over.setdefault(connection.link.target, connection)
+    front = list(over)
+    for name in front:
+        for other in ways[name]:
+            if other not in over and other not in within:
+                over[other] = over[name]
+                front.append(other)
+    return over
+
+
+def turning(context: Context) -> list[Connection]:
+    """The counteracting links to what no chain works for, only against; in reading order.
+
+    Two such links on a way cancel out. Where links are missing there may be another way: then
+    there are none.
+    """
+    chain = context.chain
+    if not chain.against or not all_links_read(context):
+        return []
+    # Each element twice: reached by a chain that works for it, and (marked) against it.
+    ways = {name: list(others) for name, others in context.model.ways.items()}
+    ways |= {f"-{name}": [f"-{other}" for other in others] for name, others in ways.items()}
+    for (source, _, link), _ in chain.against:
+        ways[source].append(f"-{link.target}")
+        ways[f"-{source}"].append(link.target)
+    reached = reachable(ways, chain.steps["activity"])
+    return in_order(context.model, (c for c, _ in chain.against if crosses(c, reached)))
+
+
+def output_with(sv: str, en: str) -> Text:
+    """An example: the first output of the sound change logic, with these lines at its end."""
+    return Text(
+        sv=f"""
+prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
+  nivå: region
+  ansvarig: REG
+  indikator P1.antal "Rektorer som har fullföljt"
+    enhet: rektorer
+    utgångsläge: 0 (2023)
+    målvärde: 60 till 2026
+    källa: "Universitetets deltagarlista"
+{sv.strip(chr(10))}
+""",
+        en=f"""
+output P1 "Sixty principals have completed a research circle"
+  level: region
+  responsible: REG
+  indicator P1.count "Principals who have completed"
+    unit: principals
+    baseline: 0 (2023)
+    target: 60 by 2026
+    source: "The university's list of participants"
+{en.strip(chr(10))}
+""",
+    )
+
+
+def outcome_with(sv: str, en: str) -> Text:
+    """An example: the outcome of the sound change logic, with these lines at its end."""
+    return Text(
+        sv=f"""
+resultat R1 "Rektorer leder undervisningens utveckling"
+  nivå: kommun
+  ansvarig: KOM
+  sikt: medellång
+  målgrupp: "rektorer"
+  indikator R1.andel "Lärare vars rektor leder utvecklingen"
+    enhet: %
+    utgångsläge: 40 (2023)
+    etappmål: 50 till 2026
+    målvärde: minst 60 till 2028
+    källa: "Skolenkäten"
+    uppdelning: kön
+{sv.strip(chr(10))}
+""",
+        en=f"""
+outcome R1 "Principals lead the development of teaching"
+  level: municipality
+  responsible: MUN
+  horizon: medium
+  target group: "principals"
+  indicator R1.share "Teachers whose principal leads development"
+    unit: %
+    baseline: 40 (2023)
+    milestone: 50 by 2026
+    target: at least 60 by 2028
+    source: "The school survey"
+    disaggregation: gender
+{en.strip(chr(10))}
+""",
+    )

@@ -1,0 +1,173 @@
+"""LM306: an assumption that says what the plan itself is to deliver."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.model.chain import STEP
+from logicmodel.model.elements import AnyElement
+from logicmodel.model.logic import LogicModel
+from logicmodel.rules.causality import output_with
+from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+
+_DELIVERED = ("activity", "output", "outcome")
+_MOST_SHOWN = 5
+_AGAIN = Text("Samma antagande", "The same assumption")
+_FEWEST = 2
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDING = re.compile(r"(?<=\w{3})(?:[aeo]rna|an|ar|en|er|et|or|na|ing|ed|es|ade|de|a|e|n|s|t|d)$")
+# Words that two sentences may differ by and still say the same: articles, verbs of being, how
+# many. A “not” or “fewer” is none of them.
+_SMALL = frozenset(
+    _WORD.findall(
+        "en ett den det de dem och att som har hade ha är var blir blivit kan ska skall få får "
+        "i på av till för med om sin sitt sina vår vårt våra sig alla samtliga varje två tre "
+        "fyra fem sex sju åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio "
+        "åttio nittio hundra tusen a an the and that which who has have had is are be been can "
+        "will shall in on of to for with its their our all every each two three four five six "
+        "seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
+        "ninety hundred thousand"
+    )
+)
+
+Key = frozenset[str]
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem(word: str) -> str:
+    return "" if word in _SMALL else _ENDING.sub("", word)
+
+
+def sense(sentence: str) -> Key:
+    """What two sentences have in common that say the same: the stems of all but small words.
+
+    ``Rektorerna har fullföljt en cirkel`` and ``Sextio rektorer har fullföljt cirkeln``.
+    """
+    return frozenset(map(_stem, _WORD.findall(sentence.casefold()))) - {""}
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Assumptions that say the same as the title of an activity, output or outcome."""
+    model = context.model
+    assumed: dict[Key, list[Path]] = {}
+    for text, paths in _assumed(model).items():
+        key = sense(text)
+        if len(key) >= _FEWEST:
+            assumed.setdefault(key, []).extend(paths)
+    for element in model.elements.values() if assumed else ():
+        if element.kind in _DELIVERED and (paths := assumed.pop(sense(element.title), [])):
+            yield _finding(model, element, paths)
+
+
+def _assumed(model: LogicModel) -> dict[str, list[Path]]:
+    """What is assumed, with or without an id, and where; the text where it is only given once."""
+    found: dict[str, list[Path]] = {}
+    for name, element in model.elements.items():
+        path: Path = ("elements", name)
+        if element.kind in ("assumption", "precondition") and not model.incoming[name]:
+            found.setdefault(element.title, []).append(path)
+        for number, mention in enumerate(element.assumptions):
+            if mention.text:
+                found.setdefault(mention.text, []).append((*path, "assumptions", number))
+        for index, link in enumerate(element.links):
+            for number, mention in enumerate(link.assumptions):
+                if mention.text:
+                    where = (*path, "links", index, "assumptions", number)
+                    found.setdefault(mention.text, []).append(where)
+    return found
+
+
+def _finding(model: LogicModel, element: AnyElement, paths: list[Path]) -> Finding:
+    title = called(element)
+    place = Text("Planen själv svarar för det här", "The plan itself answers for it here")
+    return Finding(
+        paths[0],
+        Text(
+            f"Det som antas här är det som {title.sv} ska ge.",
+            f"What is assumed here is what {title.en} is to give.",
+        ),
+        _hint(model, element, paths[0]),
+        (
+            (("elements", element.id), place),
+            *((path, _AGAIN) for path in paths[1:_MOST_SHOWN]),
+        ),
+    )
+
+
+def _hint(model: LogicModel, element: AnyElement, path: Path) -> Text:
+    instead = Text(
+        "Anta något som ni inte styr över, eller ta bort antagandet.",
+        "Assume something that you do not control, or remove the assumption.",
+    )
+    if path[2:3] != ("links",) or path[1] == element.id:
+        return instead
+    target = model.elements[str(path[1])].links[int(path[3])].target
+    kind = model.elements[target].kind if target in model.elements else ""
+    leads_there = target in model.ways[element.id]
+    if leads_there or STEP.get(kind, -1) - STEP[element.kind] not in (0, 1) or target == element.id:
+        return instead
+    return Text(
+        f"Ta bort antagandet, och lägg till raden -> {target} under {element.id} om det behövs "
+        "för att nå dit.",
+        f"Remove the assumption, and add the line -> {target} below {element.id} if that is needed "
+        "to get there.",
+    )
+
+
+RULE = Rule(
+    code="LM306",
+    name=Text("antagande-i-egna-händer", "assumption-within-control"),
+    severity=Severity.WARNING,
+    page=Page(
+        what=Text(
+            "Ett antagande som säger detsamma som en aktivitet, en prestation eller ett resultat i "
+            "planen.",
+            "An assumption that says the same as an activity, output or outcome of the plan.",
+        ),
+        why=Text(
+            "Ett antagande är något som måste stämma men som ni inte styr över. Det som planen "
+            "själv ska leverera går att göra något åt, och ska följas upp som en del av kedjan.",
+            "An assumption is something that has to be true and that you do not control. What the "
+            "plan itself is to deliver can be acted on, and is followed up as a part of the chain.",
+        ),
+        fix=Text(
+            "Ta bort antagandet, och länka från den del av planen som ger det. Skriv i stället vad "
+            "som kan gå annorlunda fast ni gör allt ni har tänkt.",
+            "Remove the assumption, and link from the part of the plan that gives it. Write what "
+            "may turn out otherwise though you do all that you meant to.",
+        ),
+        source=Text(
+            "EU:s logiska ramverk (Project Cycle Management Guidelines, 2004): antaganden ligger "
+            "utanför projektets kontroll.",
+            "EU, logical framework (Project Cycle Management Guidelines, 2004): assumptions are "
+            "outside the control of the project.",
+        ),
+    ),
+    bad=output_with(
+        sv="""
+  -> R1 "forskning ger gemensamma begrepp"
+    antagande: "Nya rektorer får handledning"
+    evidens: "Utvärdering 2023" (måttlig)
+""",
+        en="""
+  -> R1 "research gives shared concepts"
+    assumption: "New principals are mentored"
+    evidence: "Evaluation 2023" (moderate)
+""",
+    ),
+    good=output_with(
+        sv="""
+  -> R1 "forskning ger gemensamma begrepp"
+    antagande: "Nya rektorer vill pröva det som de har lärt sig"
+    evidens: "Utvärdering 2023" (måttlig)
+""",
+        en="""
+  -> R1 "research gives shared concepts"
+    assumption: "New principals want to try what they have learned"
+    evidence: "Evaluation 2023" (moderate)
+""",
+    ),
+    check=check,
+    note=Text("antar det egna arbetet", "assumes your own work"),
+)
