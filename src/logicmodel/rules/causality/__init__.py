@@ -1,12 +1,14 @@
 """LM3xx: why should one thing lead to the next, and what has to be true? One file a rule."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from logicmodel.diagnostics import Path, Text
 from logicmodel.model.chain import reading_order
 from logicmodel.model.elements import Element, Link
 from logicmodel.model.graph import reachable
-from logicmodel.model.logic import Connection, LogicModel
+from logicmodel.model.logic import GOALS, Connection, LogicModel
 from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.rule import Context
 
@@ -65,28 +67,47 @@ def place(model: LogicModel, path: Path) -> Text:
     return Text(name, name)
 
 
-def crosses(connection: Connection, within: set[str]) -> bool:
-    """Whether a link leads out of a set of elements."""
-    return connection.source in within and connection.link.target not in within
+class Gate(NamedTuple):
+    """A link that chains have to pass to reach some goals, or else one of those beside it."""
+
+    link: Connection
+    goals: list[str]
+    beside: list[Connection]
 
 
-def in_order(model: LogicModel, links: Iterable[Connection]) -> list[Connection]:
-    """Links in reading order of what they start from; file order plays no part."""
-    found = list(links)
-    place = {name: n for n, name in enumerate(reading_order(model, {c.source for c in found}))}
-    return sorted(found, key=lambda c: (place[c.source], c.number))
-
-
-def beyond(
-    border: Iterable[Connection], ways: Mapping[str, Iterable[str]], within: set[str]
-) -> dict[str, Connection]:
-    """For everything that can only be reached over a border, the link by which it first is.
+def gates(
+    context: Context,
+    links: Iterable[Connection],
+    ways: Mapping[str, Iterable[str]],
+    within: set[str],
+) -> Iterator[Gate]:
+    """The gates to goals that lie outside a set of elements; file order plays no part.
 
     Args:
-        border: The links that lead from ``within`` to what is not.
+        context: The model in question.
+        links: All links by which one may leave the set.
         ways: What each element leads to.
-        within: What can be reached without passing the border.
+        within: What can be reached without passing such a link.
     """
+    model, steps = context.model, context.chain.steps
+    out = [c for c in links if c.source in within and c.link.target not in within]
+    place = {name: n for n, name in enumerate(reading_order(model, {c.source for c in out}))}
+    border = sorted(out, key=lambda c: (place[c.source], c.number))
+    behind = _behind(border, ways, within)
+    goals: dict[Path, list[str]] = defaultdict(list)
+    for goal in reading_order(model, (name for kind in GOALS for name in steps[kind])):
+        if goal in behind:
+            goals[behind[goal].path].append(goal)
+    for link in border:
+        if link.path in goals:
+            beside = [c for c in border if c.link.target == link.link.target and c is not link]
+            yield Gate(link, goals[link.path], beside)
+
+
+def _behind(
+    border: list[Connection], ways: Mapping[str, Iterable[str]], within: set[str]
+) -> dict[str, Connection]:
+    """For everything that can only be reached over a border, the link by which it first is."""
     over: dict[str, Connection] = {}
     for connection in border:
         over.setdefault(connection.link.target, connection)
@@ -99,23 +120,22 @@ def beyond(
     return over
 
 
-def turning(context: Context) -> list[Connection]:
-    """The counteracting links to what no chain works for, only against; in reading order.
+def turning(context: Context) -> Iterator[Gate]:
+    """The counteracting links behind which no chain works for a goal, only against it.
 
-    Two such links on a way cancel out. Where links are missing there may be another way: then
-    there are none.
+    Two such links on a way cancel out. Where links cannot be read there may be another way.
     """
-    chain = context.chain
+    chain, ways = context.chain, context.model.ways
     if not chain.against or not all_links_read(context):
-        return []
+        return
     # Each element twice: reached by a chain that works for it, and (marked) against it.
-    ways = {name: list(others) for name, others in context.model.ways.items()}
-    ways |= {f"-{name}": [f"-{other}" for other in others] for name, others in ways.items()}
+    signed = {name: list(others) for name, others in ways.items()}
+    signed |= {f"-{name}": [f"-{other}" for other in others] for name, others in ways.items()}
     for (source, _, link), _ in chain.against:
-        ways[source].append(f"-{link.target}")
-        ways[f"-{source}"].append(link.target)
-    reached = reachable(ways, chain.steps["activity"])
-    return in_order(context.model, (c for c, _ in chain.against if crosses(c, reached)))
+        signed[source].append(f"-{link.target}")
+        signed[f"-{source}"].append(link.target)
+    reached = reachable(signed, chain.steps["activity"])
+    yield from gates(context, (c for c, _ in chain.against), ways, reached)
 
 
 def output_with(sv: str, en: str) -> Text:

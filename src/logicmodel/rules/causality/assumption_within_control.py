@@ -80,12 +80,12 @@ def _assumed(model: LogicModel) -> dict[str, list[Path]]:
 
 def _finding(model: LogicModel, element: AnyElement, paths: list[Path]) -> Finding:
     title = called(element)
-    place = Text("Planen själv svarar för det här", "The plan itself answers for it here")
+    place = Text("Här är det en del av planen", "Here it is a part of the plan")
     return Finding(
         paths[0],
         Text(
-            f"Det som antas här är det som {title.sv} ska ge.",
-            f"What is assumed here is what {title.en} is to give.",
+            f"Antagandet säger detsamma som {title.sv}, som planen själv svarar för.",
+            f"The assumption says the same as {title.en}, for which the plan itself answers.",
         ),
         _hint(model, element, paths[0]),
         (
@@ -97,8 +97,10 @@ def _finding(model: LogicModel, element: AnyElement, paths: list[Path]) -> Findi
 
 def _hint(model: LogicModel, element: AnyElement, path: Path) -> Text:
     instead = Text(
-        "Anta något som ni inte styr över, eller ta bort antagandet.",
-        "Assume something that you do not control, or remove the assumption.",
+        "Ta bort antagandet, eller skriv i dess ställe något som måste stämma men som ni inte styr "
+        "över.",
+        "Remove the assumption, or write something in its place that has to be true and that you "
+        "do not control.",
     )
     if path[2:3] != ("links",) or path[1] == element.id:
         return instead

@@ -19,7 +19,7 @@ def check(context: Context) -> Iterator[Finding]:
     if not conflicts:
         return
     handled = {_ends(c) for c in conflicts if _is_handled(context, c)}
-    handled |= {_ends(c) for c in turning(context)}
+    handled |= {_ends(c) for gate in turning(context) for c in (gate.link, *gate.beside)}
     for connection in conflicts:
         if _ends(connection) not in handled:
             handled.add(_ends(connection))

@@ -24,9 +24,9 @@ def check(context: Context) -> Iterator[Finding]:
                 f"Why does {source.en} lead to {target.en}? That is not said.",
             ),
             Text(
-                f'Skriv varför efter id:t: -> {link.target} "…". Eller lägg till raden '
+                f'Skriv varför: -> {link.target} "…". Eller lägg till raden '
                 'antagande: "…" under pilen, med det som måste stämma.',
-                f'Write why after the id: -> {link.target} "…". Or add the line '
+                f'Write why: -> {link.target} "…". Or add the line '
                 'assumption: "…" below the arrow, with what has to be true.',
             ),
         )

@@ -1,12 +1,9 @@
 """LM310: a goal that every chain works against."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from logicmodel.diagnostics import Path, Severity, Text
-from logicmodel.model.chain import reading_order
-from logicmodel.model.logic import GOALS
-from logicmodel.rules.causality import beyond, outcome_with, turning
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.rules.causality import outcome_with, turning
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _MOST_SHOWN = 5
@@ -14,37 +11,28 @@ _ALSO = Text("Motverkar också", "Counteracts too")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each link that turns the sign of all that reaches some goals."""
-    model, chain = context.model, context.chain
-    border = turning(context)
-    if not border:
-        return
-    behind = beyond(border, model.ways, set())
-    turned: dict[Path, list[str]] = defaultdict(list)
-    for goal in reading_order(model, (name for kind in GOALS for name in chain.steps[kind])):
-        if goal in behind:
-            turned[behind[goal].path].append(goal)
-    for connection in border:
-        if goals := turned.get(connection.path):
-            source, target = connection.source, connection.link.target
-            name = called(model.elements[goals[0]]) if len(goals) == 1 else listed(goals)
-            beside = [c for c in border if c.link.target == target and c is not connection]
-            yield Finding(
-                connection.path,
-                Text(
-                    f"Varje kedja till {name.sv} motverkar målet, sedan {source} -| {target}.",
-                    f"Every chain to {name.en} works against the goal, from {source} -| {target} "
-                    "on.",
-                ),
-                Text(
-                    f"Leder {source} till {target}, skriv -> {target} under {source}. Lägg annars "
-                    f"till det som bidrar till {goals[0]}.",
-                    f"If {source} leads to {target}, write -> {target} below {source}. Otherwise "
-                    f"add what contributes to {goals[0]}.",
-                ),
-                tuple((c.path, _ALSO) for c in beside[:_MOST_SHOWN]),
-                key=True,
-            )
+    """One finding for each link that turns every chain to some goals against them."""
+    for link, goals, beside in turning(context):
+        source, target = link.source, link.link.target
+        sources = listed([c.source for c in (link, *beside)])
+        name = called(context.model.elements[goals[0]]) if len(goals) == 1 else listed(goals)
+        yield Finding(
+            link.path,
+            Text(
+                f"Varje kedja till {name.sv} motverkar målet, eftersom {sources.sv} motverkar "
+                f"{target}.",
+                f"Every chain to {name.en} works against the goal, as {target} is counteracted by "
+                f"{sources.en}.",
+            ),
+            Text(
+                f"Leder {source} till {target}, skriv -> {target} under {source}. Lägg annars "
+                f"till det som bidrar till {goals[0]}.",
+                f"If {source} leads to {target}, write -> {target} below {source}. Otherwise "
+                f"add what contributes to {goals[0]}.",
+            ),
+            tuple((c.path, _ALSO) for c in beside[:_MOST_SHOWN]),
+            key=True,
+        )
 
 
 _GOAL = Text(

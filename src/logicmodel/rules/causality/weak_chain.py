@@ -1,14 +1,13 @@
 """LM303: a goal that can only be reached over a weak link."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from logicmodel.diagnostics import Path, Severity, Text
-from logicmodel.model.chain import reading_order
 from logicmodel.model.elements import Link
 from logicmodel.model.graph import reachable
-from logicmodel.model.logic import GOALS, Connection
-from logicmodel.rules.causality import beyond, crosses, in_order, outcome_with
+from logicmodel.model.logic import Connection
+from logicmodel.rules.causality import Gate, gates, outcome_with
 from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
@@ -28,60 +27,45 @@ def check(context: Context) -> Iterator[Finding]:
 
     The best chain is the one whose weakest link is strongest; here it is no better than weak.
     """
-    weak = [c for c in context.model.connections if c.link.kind == "leads_to" and is_weak(c.link)]
+    model, chain = context.model, context.chain
+    weak = any(c.link.kind == "leads_to" and is_weak(c.link) for c in model.connections)
     if not weak or not all_links_read(context):
         return
-    border, waiting = _waiting(context)
-    for link in border:
-        if link.path in waiting:
-            beside = [c for c in border if c.link.target == link.link.target and c is not link]
-            yield _finding(context, link, waiting[link.path], beside)
-
-
-def _waiting(context: Context) -> tuple[list[Connection], dict[Path, list[str]]]:
-    """The weak links that end what sound chains reach, and the goals behind each."""
-    chain = context.chain
     back = {c.path for c in chain.backward}
-    sound: dict[str, list[str]] = defaultdict(list)
+    forward = [c for c in model.connections if c.link.kind == "leads_to" and c.path not in back]
+    within = reachable(_ways(c for c in forward if not is_weak(c.link)), chain.steps["activity"])
+    for gate in gates(context, forward, _ways(forward), within):
+        yield _finding(context, gate)
+
+
+def _ways(links: Iterable[Connection]) -> dict[str, list[str]]:
+    """What leads to what by these links; all else leads nowhere."""
     ways: dict[str, list[str]] = defaultdict(list)
-    weak = []
-    for connection in context.model.connections:
-        if connection.link.kind == "leads_to" and connection.path not in back:
-            ways[connection.source].append(connection.link.target)
-            if is_weak(connection.link):
-                weak.append(connection)
-            else:
-                sound[connection.source].append(connection.link.target)
-    within = reachable(sound, chain.steps["activity"])
-    border = in_order(context.model, (c for c in weak if crosses(c, within)))
-    waiting: dict[Path, list[str]] = defaultdict(list)
-    behind = beyond(border, ways, within)
-    for goal in reading_order(context.model, (n for kind in GOALS for n in chain.steps[kind])):
-        if goal in behind:
-            waiting[behind[goal].path].append(goal)
-    return border, waiting
+    for connection in links:
+        ways[connection.source].append(connection.link.target)
+    return ways
 
 
-def _finding(
-    context: Context, weak: Connection, goals: list[str], beside: list[Connection]
-) -> Finding:
-    (source, _, link), elements = weak, context.model.elements
+def _finding(context: Context, gate: Gate) -> Finding:
+    link, goals, elements = gate.link.link, gate.goals, context.model.elements
+    arrow = f"{gate.link.source} → {link.target}"
     goal = called(elements[goals[0]]) if len(goals) == 1 else listed(goals)
+    like = Text(", till exempel", ", for instance") if gate.beside else Text("", "")
     by_itself = link.strength == "weak"
     part: Path = ("strength",) if by_itself else ("evidence", 0)
     return Finding(
-        (*weak.path, *part),
+        (*gate.link.path, *part),
         Text(
-            f"Varje kedja till {goal.sv} går genom en svag länk: {source} → {link.target}.",
-            f"Every chain to {goal.en} passes a weak link: {source} → {link.target}.",
+            f"Varje kedja till {goal.sv} går genom en svag länk{like.sv}: {arrow}.",
+            f"Every chain to {goal.en} passes a weak link{like.en}: {arrow}.",
         ),
         Text(
-            f"Lägg till en väg till {goals[0]} som bär bättre, eller ta reda på mer och ändra "
-            f"{'styrka: svag' if by_itself else '(svag)'}.",
-            f"Add a way to {goals[0]} that holds better, or find out more and change "
-            f"{'strength: weak' if by_itself else '(weak)'}.",
+            f"Lägg till en väg till {goals[0]} som bär bättre, eller följ upp länken tidigt och "
+            f"ändra {'styrka: svag' if by_itself else '(svag)'} när ni vet mer.",
+            f"Add a way to {goals[0]} that holds better, or follow up the link early and change "
+            f"{'strength: weak' if by_itself else '(weak)'} when you know more.",
         ),
-        tuple((c.path, _ALSO) for c in beside[:_MOST_SHOWN]),
+        tuple((c.path, _ALSO) for c in gate.beside[:_MOST_SHOWN]),
     )
 
 
