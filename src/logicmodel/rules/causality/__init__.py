@@ -9,7 +9,6 @@ from logicmodel.model.chain import reading_order
 from logicmodel.model.elements import Element, Link
 from logicmodel.model.graph import reachable
 from logicmodel.model.logic import GOALS, Connection, LogicModel
-from logicmodel.rules.chain import all_links_read
 from logicmodel.rules.rule import Context
 
 
@@ -67,6 +66,11 @@ def place(model: LogicModel, path: Path) -> Text:
     return Text(name, name)
 
 
+def arrows_read(context: Context) -> bool:
+    """Whether there is no arrow of which nobody can tell where it was to lead."""
+    return not any(path[2:] == ("links",) for path in context.broken)
+
+
 class Gate(NamedTuple):
     """A link that chains have to pass to reach some goals, or else one of those beside it."""
 
@@ -99,7 +103,10 @@ def gates(
         if goal in behind:
             goals[behind[goal].path].append(goal)
     for link in border:
-        if link.path in goals:
+        ends = (link.link.target, *goals.get(link.path, ()))
+        # A lost link may have led there another way.
+        certain = all(context.certain("elements", name, "incoming") for name in ends)
+        if link.path in goals and certain:
             beside = [c for c in border if c.link.target == link.link.target and c is not link]
             yield Gate(link, goals[link.path], beside)
 
@@ -123,10 +130,10 @@ def _behind(
 def turning(context: Context) -> Iterator[Gate]:
     """The counteracting links behind which no chain works for a goal, only against it.
 
-    Two such links on a way cancel out. Where links cannot be read there may be another way.
+    Two such links on a way cancel out.
     """
     chain, ways = context.chain, context.model.ways
-    if not chain.against or not all_links_read(context):
+    if not chain.against or not arrows_read(context):
         return
     # Each element twice: reached by a chain that works for it, and (marked) against it.
     signed = {name: list(others) for name, others in ways.items()}

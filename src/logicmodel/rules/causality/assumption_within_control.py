@@ -15,7 +15,7 @@ _DELIVERED = ("activity", "output", "outcome")
 _MOST_SHOWN = 5
 _AGAIN = Text("Samma antagande", "The same assumption")
 _FEWEST = 2
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?<=\w{3})(?:[aeo]rna|an|ar|en|er|et|or|na|ing|ed|es|ade|de|a|e|n|s|t|d)$")
 # Words that two sentences may differ by and still say the same: articles, verbs of being, how
 # many. A “not” or “fewer” is none of them.

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import AnyElement
-from logicmodel.rules.causality import mentions, outcome_with
+from logicmodel.rules.causality import arrows_read, mentions, outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 _KINDS = ("assumption", "precondition", "external_factor", "risk")
-_FIELDS = frozenset(("links", "requires", "assumptions", "risks"))
+_FIELDS = frozenset(("requires", "assumptions", "risks"))
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -21,7 +21,8 @@ def check(context: Context) -> Iterator[Finding]:
         if not model.incoming[name] and not model.outgoing[name]
     }
     # What cannot be read may have been the reference.
-    if not loose or any(not _FIELDS.isdisjoint(path) for path in context.broken):
+    unread = any(not _FIELDS.isdisjoint(path[2:]) for path in context.broken)
+    if not loose or unread or not arrows_read(context):
         return
     loose.difference_update(name for name, path in mentions(model) if name != path[1])
     for name, element in model.elements.items():

@@ -6,17 +6,18 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Measured
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Mention
-from logicmodel.rules.causality import output_with
+from logicmodel.rules.causality import arrows_read, output_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule
 
-_FIELDS = frozenset(("links", "sources", "evidence"))
+_FIELDS = frozenset(("sources", "evidence"))
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Sources that are given and never used."""
     sources = context.model.sources
     # What cannot be read may have been the reference.
-    if not sources or any(not _FIELDS.isdisjoint(path) for path in context.broken):
+    unread = any(not _FIELDS.isdisjoint(path[2:]) for path in context.broken)
+    if not sources or unread or not arrows_read(context):
         return
     used = {mention.ref for some in _mentions(context.model) for mention in some}
     for name, source in sources.items():

@@ -6,8 +6,7 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import Chain, reading_order
 from logicmodel.model.elements import Watched
 from logicmodel.model.logic import GOALS, LogicModel
-from logicmodel.rules.causality import mentions, outcome_with, place
-from logicmodel.rules.chain import all_links_read
+from logicmodel.rules.causality import arrows_read, mentions, outcome_with, place
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _START: Path = ()
@@ -20,7 +19,7 @@ def check(context: Context) -> Iterator[Finding]:
     uses = _uses_of_unwatched(context)
     alone = {place for places in uses.values() if len(places) == 1 for place in places}
     # With links missing nobody can tell whether there is another way.
-    certain = alone and context.whole and all_links_read(context)
+    certain = alone and context.whole and arrows_read(context)
     goals = _goals_behind(context.chain, alone) if certain else {}
     for name, places in uses.items():
         goal = goals.get(next(iter(places), _START))

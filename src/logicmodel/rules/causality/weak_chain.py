@@ -7,8 +7,7 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.elements import Link
 from logicmodel.model.graph import reachable
 from logicmodel.model.logic import Connection
-from logicmodel.rules.causality import Gate, gates, outcome_with
-from logicmodel.rules.chain import all_links_read
+from logicmodel.rules.causality import Gate, arrows_read, gates, outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _MOST_SHOWN = 5
@@ -29,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
     """
     model, chain = context.model, context.chain
     weak = any(c.link.kind == "leads_to" and is_weak(c.link) for c in model.connections)
-    if not weak or not all_links_read(context):
+    if not weak or not arrows_read(context):
         return
     back = {c.path for c in chain.backward}
     forward = [c for c in model.connections if c.link.kind == "leads_to" and c.path not in back]
