@@ -27,6 +27,11 @@ def claims(context: Context, *kinds: str) -> Iterator[Connection]:
             yield connection
 
 
+def is_read(context: Context, connection: Connection, field: str) -> bool:
+    """Whether everything in a link was read, and no field meant for it slipped out of it."""
+    return context.certain(*connection.path) and context.certain(*connection.path[:2], field)
+
+
 def is_bare(context: Context, connection: Connection) -> bool:
     """Whether a link says neither why it is there nor what it assumes, nor another like it does."""
     like = (

@@ -16,7 +16,10 @@ _MOST_SHOWN = 5
 _AGAIN = Text("Samma antagande", "The same assumption")
 _FEWEST = 2
 _WORD = re.compile(r"\w+")
-_ENDING = re.compile(r"(?<=\w{3})(?:[aeo]rna|an|ar|en|er|et|or|na|ing|ed|es|ade|de|a|e|n|s|t|d)$")
+_ENDING = re.compile(
+    r"(?:(?<=\w{4})(?:ade|ed|de|t|d)"
+    r"|(?<=el)n|(?<=\w{2})(?:n?ing)?(?:[aeo]rna|an|ar|en|er|et|na|es|a|e)?s?)$"
+)
 # Words that two sentences may differ by and still say the same: articles, verbs of being, how
 # many. A “not” or “fewer” is none of them.
 _SMALL = frozenset(
@@ -69,11 +72,11 @@ def _assumed(model: LogicModel) -> dict[str, list[Path]]:
             found.setdefault(element.title, []).append(path)
         for number, mention in enumerate(element.assumptions):
             if mention.text:
-                found.setdefault(mention.text, []).append((*path, "assumptions", number))
+                found.setdefault(mention.text, []).append((*path, "assumptions", number, "text"))
         for index, link in enumerate(element.links):
             for number, mention in enumerate(link.assumptions):
                 if mention.text:
-                    where = (*path, "links", index, "assumptions", number)
+                    where = (*path, "links", index, "assumptions", number, "text")
                     found.setdefault(mention.text, []).append(where)
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.rules.causality import claims, is_bare, outcome_with
+from logicmodel.rules.causality import claims, is_bare, is_read, outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
@@ -11,7 +11,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Links without evidence; one that does not even say why is told of by LM301."""
     for connection in claims(context, "impact"):
         link = connection.link
-        if link.evidence or not context.certain(*connection.path):
+        if link.evidence or not is_read(context, connection, "evidence"):
             continue
         if not link.because and not link.assumptions and is_bare(context, connection):
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.rules.causality import claims, is_bare, output_with
+from logicmodel.rules.causality import claims, is_bare, is_read, output_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
@@ -13,7 +13,7 @@ def check(context: Context) -> Iterator[Finding]:
         link = connection.link
         if link.because or link.assumptions or not is_bare(context, connection):
             continue
-        if not context.certain(*connection.path):
+        if not is_read(context, connection, "assumptions"):
             continue
         elements = context.model.elements
         source, target = called(elements[connection.source]), called(elements[link.target])

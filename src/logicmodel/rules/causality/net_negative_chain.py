@@ -17,7 +17,7 @@ def check(context: Context) -> Iterator[Finding]:
         sources = listed([c.source for c in (link, *beside)])
         name = called(context.model.elements[goals[0]]) if len(goals) == 1 else listed(goals)
         yield Finding(
-            link.path,
+            (*link.path, "target"),
             Text(
                 f"Varje kedja till {name.sv} motverkar målet, eftersom {sources.sv} motverkar "
                 f"{target}.",
@@ -31,7 +31,6 @@ def check(context: Context) -> Iterator[Finding]:
                 f"add what contributes to {goals[0]}.",
             ),
             tuple((c.path, _ALSO) for c in beside[:_MOST_SHOWN]),
-            key=True,
         )
 
 
