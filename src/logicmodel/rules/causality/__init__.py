@@ -46,14 +46,14 @@ def is_bare(context: Context, connection: Connection) -> bool:
 
 def mentions(model: LogicModel) -> Iterator[tuple[str, Path]]:
     """Every id given as something required, assumed or risked, and where; in file order."""
-    for element in model.elements.values():
-        path: Path = ("elements", element.id)
-        for number, name in enumerate(element.requires):
-            yield name, (*path, "requires", number)
-        yield from _mentioned(element, path)
+    for name, element in model.elements.items():
+        for number, required in enumerate(element.requires):
+            yield required, ("elements", name, "requires", number)
+        if element.assumptions or element.risks:
+            yield from _mentioned(element, ("elements", name))
         for number, link in enumerate(element.links):
             if link.assumptions or link.risks:
-                yield from _mentioned(link, (*path, "links", number))
+                yield from _mentioned(link, ("elements", name, "links", number))
 
 
 def _mentioned(thing: Element | Link, path: Path) -> Iterator[tuple[str, Path]]:
@@ -61,6 +61,15 @@ def _mentioned(thing: Element | Link, path: Path) -> Iterator[tuple[str, Path]]:
         for number, mention in enumerate(some):
             if mention.ref is not None:
                 yield mention.ref, (*path, field, number)
+
+
+def in_order(model: LogicModel, paths: Iterable[Path]) -> list[Path]:
+    """Places in elements in the order of the chain; file order plays no part."""
+    found = list(paths)
+    if len(found) < 2:
+        return found
+    order = {n: at for at, n in enumerate(reading_order(model, {str(path[1]) for path in found}))}
+    return sorted(found, key=lambda path: (order[str(path[1])], path))
 
 
 def place(model: LogicModel, path: Path) -> Text:
@@ -100,8 +109,8 @@ def gates(
     """
     model, steps = context.model, context.chain.steps
     out = [c for c in links if c.source in within and c.link.target not in within]
-    place = {name: n for n, name in enumerate(reading_order(model, {c.source for c in out}))}
-    border = sorted(out, key=lambda c: (place[c.source], c.number))
+    at = {c.path: c for c in out}
+    border = [at[path] for path in in_order(model, at)]
     behind = _behind(border, ways, within)
     goals: dict[Path, list[str]] = defaultdict(list)
     for goal in reading_order(model, (name for kind in GOALS for name in steps[kind])):

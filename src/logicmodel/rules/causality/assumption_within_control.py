@@ -1,45 +1,44 @@
 """LM306: an assumption that says what the plan itself is to deliver."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from logicmodel.diagnostics import Path, Severity, Text
-from logicmodel.model.chain import STEP
-from logicmodel.model.elements import AnyElement
+from logicmodel.model.chain import STEP, reading_order
+from logicmodel.model.elements import AnyElement, Element, Link
 from logicmodel.model.logic import LogicModel
-from logicmodel.rules.causality import output_with
+from logicmodel.rules.causality import in_order, output_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 _DELIVERED = ("activity", "output", "outcome")
 _MOST_SHOWN = 5
 _AGAIN = Text("Samma antagande", "The same assumption")
 _FEWEST = 2
-_WORD = re.compile(r"\w+")
-_ENDING = re.compile(
+# What words end in that mean the same; not compiled before a plan assumes something.
+_ENDING = (
     r"(?:(?<=\w{4})(?:ade|ed|de|t|d)"
-    r"|(?<=el)n|(?<=\w{2})(?:n?ing)?(?:[aeo]rna|an|ar|en|er|et|na|es|a|e)?s?)$"
+    r"|(?<=\w{3})(?:n?ing)?(?:[aeo]rna|an|ar|en|er|et|na|es|a|e)?s?|(?<=el)n|(?<=\w\w)ar?)$"
 )
 # Words that two sentences may differ by and still say the same: articles, verbs of being, how
 # many. A “not” or “fewer” is none of them.
-_SMALL = frozenset(
-    _WORD.findall(
-        "en ett den det de dem och att som har hade ha är var blir blivit kan ska skall få får "
-        "i på av till för med om sin sitt sina vår vårt våra sig alla samtliga varje två tre "
-        "fyra fem sex sju åtta nio tio elva tolv tjugo trettio fyrtio femtio sextio sjuttio "
-        "åttio nittio hundra tusen a an the and that which who has have had is are be been can "
-        "will shall in on of to for with its their our all every each two three four five six "
-        "seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty "
-        "ninety hundred thousand"
-    )
-)
+_SMALL_WORDS = """
+en ett den det de dem och att som har hade ha är var blir blivit kan ska skall få får i på av till
+för med om sin sitt sina vår vårt våra sig alla samtliga varje två tre fyra fem sex sju åtta nio tio
+elva tolv tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen
+a an the and that which who has have had is are be been can will shall in on of to for with its
+their our all every each two three four five six seven eight nine ten eleven twelve twenty thirty
+forty fifty sixty seventy eighty ninety hundred thousand
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 Key = frozenset[str]
 
 
 @lru_cache(maxsize=1 << 14)
 def _stem(word: str) -> str:
-    return "" if word in _SMALL else _ENDING.sub("", word)
+    bare = re.sub(r"^\W+|\W+$", "", word)
+    return "" if bare in _SMALL else re.sub(_ENDING, "", bare)
 
 
 def sense(sentence: str) -> Key:
@@ -47,37 +46,54 @@ def sense(sentence: str) -> Key:
 
     ``Rektorerna har fullföljt en cirkel`` and ``Sextio rektorer har fullföljt cirkeln``.
     """
-    return frozenset(map(_stem, _WORD.findall(sentence.casefold()))) - {""}
+    return frozenset(map(_stem, sentence.casefold().split())) - {""}
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Assumptions that say the same as the title of an activity, output or outcome."""
-    model = context.model
-    assumed: dict[Key, list[Path]] = {}
-    for text, paths in _assumed(model).items():
-        key = sense(text)
-        if len(key) >= _FEWEST:
-            assumed.setdefault(key, []).extend(paths)
-    for element in model.elements.values() if assumed else ():
-        if element.kind in _DELIVERED and (paths := assumed.pop(sense(element.title), [])):
-            yield _finding(model, element, paths)
+    model, steps = context.model, context.chain.steps
+    declared = [
+        name
+        for kind in ("assumption", "precondition")
+        for name in steps[kind]
+        if not model.incoming[name]
+    ]
+    texts = {mention.text for _, thing in _things(model) for mention in thing.assumptions}
+    texts.update(model.elements[name].title for name in declared)
+    assumed = {key for text in texts if text and len(key := sense(text)) >= _FEWEST}
+    said: dict[Key, list[str]] = {}
+    for kind in _DELIVERED if assumed else ():
+        for name in steps[kind]:
+            if (key := sense(model.elements[name].title)) in assumed:
+                said.setdefault(key, []).append(name)
+    places = _places(model, declared, said) if said else {}
+    for key, names in said.items():
+        first = model.elements[reading_order(model, names)[0]]
+        yield _finding(model, first, in_order(model, places[key]))
 
 
-def _assumed(model: LogicModel) -> dict[str, list[Path]]:
-    """What is assumed, with or without an id, and where; the text where it is only given once."""
-    found: dict[str, list[Path]] = {}
+def _things(model: LogicModel) -> Iterator[tuple[Path, Element | Link]]:
+    """What assumes something, and where it stands."""
     for name, element in model.elements.items():
-        path: Path = ("elements", name)
-        if element.kind in ("assumption", "precondition") and not model.incoming[name]:
-            found.setdefault(element.title, []).append(path)
-        for number, mention in enumerate(element.assumptions):
-            if mention.text:
-                found.setdefault(mention.text, []).append((*path, "assumptions", number, "text"))
-        for index, link in enumerate(element.links):
-            for number, mention in enumerate(link.assumptions):
-                if mention.text:
-                    where = (*path, "links", index, "assumptions", number, "text")
-                    found.setdefault(mention.text, []).append(where)
+        if element.assumptions:
+            yield ("elements", name), element
+        for number, link in enumerate(element.links):
+            if link.assumptions:
+                yield ("elements", name, "links", number), link
+
+
+def _places(
+    model: LogicModel, declared: Iterable[str], wanted: Iterable[Key]
+) -> dict[Key, list[Path]]:
+    """Where these things are assumed, with or without an id."""
+    found: dict[Key, list[Path]] = {key: [] for key in wanted}
+    for name in declared:
+        if (key := sense(model.elements[name].title)) in found:
+            found[key].append(("elements", name))
+    for path, thing in _things(model):
+        for number, mention in enumerate(thing.assumptions):
+            if mention.text and (key := sense(mention.text)) in found:
+                found[key].append((*path, "assumptions", number, "text"))
     return found
 
 

@@ -7,7 +7,7 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.elements import AnyElement, Assumption, Precondition
 from logicmodel.model.graph import reachable
 from logicmodel.model.logic import GOALS, LogicModel
-from logicmodel.rules.causality import mentions, place
+from logicmodel.rules.causality import in_order, mentions, place
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _MOST_SHOWN = 5
@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
             uses[name][path[:4] if path[2] == "links" else path[:2]] = None
     for name, places in uses.items():
         if places:
-            yield _finding(model, name, list(places))
+            yield _finding(model, name, in_order(model, places))
 
 
 def _is_failed(element: AnyElement) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.logic import CHAIN, Connection
-from logicmodel.rules.causality import output_with, turning
+from logicmodel.rules.causality import in_order, output_with, turning
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 _HINDERED = CHAIN[2:]
@@ -15,15 +15,15 @@ def check(context: Context) -> Iterator[Finding]:
 
     A goal that the chain does nothing but counteract is told of by LM310.
     """
-    conflicts = [c for c in context.model.connections if _is_conflict(context, c)]
+    conflicts = {c.path: c for c in context.model.connections if _is_conflict(context, c)}
     if not conflicts:
         return
-    handled = {_ends(c) for c in conflicts if _is_handled(context, c)}
+    handled = {_ends(c) for c in conflicts.values() if _is_handled(context, c)}
     handled |= {_ends(c) for gate in turning(context) for c in (gate.link, *gate.beside)}
-    for connection in conflicts:
-        if _ends(connection) not in handled:
-            handled.add(_ends(connection))
-            yield _finding(context, connection)
+    for path in in_order(context.model, conflicts):
+        if _ends(conflicts[path]) not in handled:
+            handled.add(_ends(conflicts[path]))
+            yield _finding(context, conflicts[path])
 
 
 def _is_conflict(context: Context, connection: Connection) -> bool:

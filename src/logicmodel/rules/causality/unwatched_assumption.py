@@ -6,7 +6,7 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import Chain, reading_order
 from logicmodel.model.elements import Watched
 from logicmodel.model.logic import GOALS, LogicModel
-from logicmodel.rules.causality import arrows_read, mentions, outcome_with, place
+from logicmodel.rules.causality import arrows_read, in_order, mentions, outcome_with, place
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _START: Path = ()
@@ -43,7 +43,7 @@ def _uses_of_unwatched(context: Context) -> dict[str, list[Path]]:
     for name, path in mentions(model) if uses else ():
         if name in uses:
             uses[name][path[:4] if path[2] == "links" else path[:2]] = None
-    return {name: list(places) for name, places in uses.items()}
+    return {name: in_order(model, places) for name, places in uses.items()}
 
 
 def _goals_behind(chain: Chain, places: Iterable[Path]) -> Mapping[Path, str]:
@@ -103,9 +103,9 @@ def _finding(context: Context, name: str, places: list[Path], goal: str | None) 
 
 
 def _likely_watcher(model: LogicModel, places: list[Path]) -> str:
-    """Whoever is responsible for the first thing that rests on it."""
+    """Whoever is responsible for the first thing that rests on it, or else for the plan."""
     owners = (owner for each in places for owner in model.elements[str(each[1])].owners)
-    return next((owner.actor for owner in owners), next(iter(model.actors), "…"))
+    return next((owner.actor for owner in (*owners, *model.owners)), "…")
 
 
 RULE = Rule(
