@@ -241,7 +241,7 @@ CAUSALITY = {
     ),
     "failed precondition": Fault(
         "LM311",
-        'förutsättning FN$n "Tid är avsatt"\n  ansvarig: RÖL (samordnar)\n!  läge: brister (2025)'
+        'förutsättning FN$n "Tid finns $n"\n  ansvarig: RÖL (samordnar)\n!  läge: brister (2025)'
         f"\n\n{_ACTIVITY}\n  kräver: FN$n\n  -> $output",
     ),
 }
