@@ -19,7 +19,6 @@ _MENTIONS = (
     "evidence",
     "risks",
     "mitigations",
-    "mitigations",
     "sources",
     "target_groups",
     "resources",
