@@ -16,7 +16,7 @@ from logicmodel.diagnostics import Language, Text
 from logicmodel.followup.data import At
 from logicmodel.model.build import build
 from logicmodel.source import Source, Span
-from logicmodel.workspace import Workspace, rewrite_all, write
+from logicmodel.workspace import Workspace, write
 
 if TYPE_CHECKING:
     from logicmodel.exchange.workbook.taking import Taken
@@ -187,11 +187,11 @@ def _write(analysis: Analysis, files: Mapping[str, Sequence["Change"]]) -> None:
     from logicmodel.followup.writing import written
 
     sources = {source.path: source for source in analysis.read_beside}
-    names, texts = Names(analysis.model), dict[Path, str]()
+    names, texts = Names(analysis.model), dict[str, str]()
     for path, some in files.items():
         source = sources.get(path) or Source(path, "")
-        texts[Path(path)] = written(source, some, names)
-    rewrite_all(texts)
+        texts[path] = written(source, some, names)
+    Workspace().save(texts)
     for path, some in files.items():
         click.echo(say(f"{path}: {len(some)} svar", f"{path}: {len(some)} answers"), err=True)
         if path not in sources:

@@ -5,17 +5,15 @@ import codecs
 from logicmodel.diagnostics import Problem, Text
 from logicmodel.source import Span
 
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _SAVE_AS = Text(
     "Spara filen som UTF-8 (i Anteckningar: Spara som, Kodning UTF-8).",
     "Save the file as UTF-8 (in Notepad: Save as, Encoding UTF-8).",
 )
-
-
-_MARKS = {
-    codecs.BOM_UTF8: "utf-8",
-    codecs.BOM_UTF16_LE: "utf-16-le",
-    codecs.BOM_UTF16_BE: "utf-16-be",
-}
 
 
 def decoded(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -35,22 +33,22 @@ def decoded(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         return _read_as("Windows-1252", "cp1252", raw, path)
 
 
-def encoded(text: str, raw: bytes) -> bytes:
-    """A changed text in the encoding of the bytes that it was read from.
+def encoded(text: str, like: bytes) -> bytes | None:
+    """A text as bytes in the encoding in which :func:`decoded` reads ``like``.
 
-    Raises:
-        UnicodeError: if it cannot be written so, or if some of those bytes are damaged.
+    ``None`` if that encoding cannot hold it, or if bytes would be lost that are no text in it.
     """
-    for mark, codec in _MARKS.items():
-        if raw.startswith(mark):
-            return mark + text.encode(codec)
+    mark, codec = next((each for each in _MARKS if like.startswith(each[0])), (b"", "utf-8"))
     try:
-        raw.decode("utf-8")
+        like.decode(codec)
     except UnicodeDecodeError:
-        if _is_mostly_utf8(raw):
-            raise
-        return text.encode("cp1252")
-    return text.encode("utf-8")
+        if codec != "utf-8" or _is_mostly_utf8(like):
+            return None
+        codec = "cp1252"
+    try:
+        return mark + text.encode(codec)
+    except UnicodeEncodeError:
+        return None
 
 
 def _is_mostly_utf8(raw: bytes) -> bool:

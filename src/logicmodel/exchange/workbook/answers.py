@@ -174,7 +174,7 @@ class Answers:
 
     def _kind(self, name: str, answer: str) -> Sheet:
         """In which table something is told: by what it is, or else by what is said of it."""
-        if name in self._names.measurements:
+        if name in self._names.model.measured:
             return VALUES
         if name in self._names.steps:
             return STEPS
@@ -186,7 +186,7 @@ class Answers:
 
     def _is_known(self, name: str) -> bool:
         names = self._names
-        return name in names.measurements or name in names.steps or name in names.conditions
+        return name in names.model.measured or name in names.steps or name in names.conditions
 
 
 def _sheets(raw: bytes, name: str) -> Iterator[Any]:

@@ -28,7 +28,7 @@ def cells(entry: Entry, dialect: Dialect, names: Names) -> dict[str, str]:
         case Value():
             return place | {
                 "indicator": entry.indicator,
-                "unit": names.measurements[entry.indicator].unit or "",
+                "unit": names.model.measured[entry.indicator].unit or "",
                 "period": str(entry.when),
                 "kind": words.written("kind", entry.kind, language),
                 "value": dialect.number(entry.value),
