@@ -44,6 +44,8 @@ _HEADER = 3
 _LINE, _LETTER = 15, 1.0
 """The height of a line in points; the width of a letter in those of the columns."""
 _DAY = "yyyy-mm-dd"
+_BOLD = InlineFont(rFont=FONT, sz=11, b=True)
+_SOFT = InlineFont(rFont=FONT, sz=10, color=Color(SOFT))
 
 
 class Form:
@@ -61,12 +63,13 @@ class Form:
             for number, column in enumerate(self.columns, start=1)
         }
         self._validations = Validations(language)
+        self._last = _HEADER
 
     @property
     def answers(self) -> str:
         """Where the answers stand, as ``K4:K20``."""
         letter = self._letters["answer"]
-        return f"{letter}{_HEADER + 1}:{letter}{self.sheet.max_row}"
+        return f"{letter}{_HEADER + 1}:{letter}{self._last}"
 
     def fill(self, name: str, days: tuple[dt.date, dt.date]) -> None:
         """Write the sheet of an actor.
@@ -86,14 +89,18 @@ class Form:
         self._validations.add_to(self.sheet)
         self._set_up()
 
+    def _next(self) -> int:
+        self._last += 1
+        return self._last
+
     def _band(self, heading: str) -> None:
-        row = self.sheet.max_row + 1
+        row = self._next()
         for number in range(1, len(self.columns) + 1):
             put(self.sheet, (row, number), heading if number == 1 else None, "band")
         self.sheet.row_dimensions[row].height = 1.5 * _LINE
 
     def _row(self, question: Question, today: dt.date) -> None:
-        row = self.sheet.max_row + 1
+        row = self._next()
         lines = 1
         for number, column in enumerate(self.columns, start=1):
             value, form = self._content(column, question, today)
@@ -153,7 +160,7 @@ class Form:
         margins.left = margins.right = margins.top = 0.4
         margins.bottom, margins.footer = 0.6, 0.3
         sheet.print_title_rows = f"{_HEADER}:{_HEADER}"
-        sheet.print_area = f"A1:{last}{sheet.max_row}"
+        sheet.print_area = f"A1:{last}{self._last}"
         footer: Any = sheet.oddFooter
         footer.left.text, footer.right.text = "&A", _PAGE.to(self.language)
 
@@ -166,9 +173,7 @@ def protect(sheet: Worksheet) -> None:
 
 
 def _titled(question: Question) -> CellRichText:
-    bold = InlineFont(rFont=FONT, sz=11, b=True)
-    soft = InlineFont(rFont=FONT, sz=10, color=Color(SOFT))
-    return CellRichText(TextBlock(bold, question.title), TextBlock(soft, f"\n{question.below}"))
+    return CellRichText(TextBlock(_BOLD, question.title), TextBlock(_SOFT, f"\n{question.below}"))
 
 
 def _lines(value: object, width: float) -> int:

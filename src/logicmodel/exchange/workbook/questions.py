@@ -113,7 +113,8 @@ class Asking:
         )
 
     def _status(self, due: Due, element: Element) -> Question:
-        thing = next((a for a in self.model.adaptations.values() if due.path[1] == a.id), element)
+        own = due.path[0] == "adaptations"
+        thing = self.model.adaptations[str(due.path[1])] if own else element
         step = self._steps.get((due.of, due.place))
         done = words.written("status", "done", self.language)
         by = f" {_BY.to(self.language)} {figures.day(due.when, self.language)}" if due.when else ""

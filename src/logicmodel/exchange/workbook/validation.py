@@ -28,7 +28,7 @@ class Validations:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._found: dict[tuple[str, ...], DataValidation] = {}
+        self._found: dict[tuple[str, ...], tuple[list[str], dict[str, Any]]] = {}
 
     def of(self, column: Name, question: Question, cell: str) -> None:
         """Let a cell take what its column and its question ask for."""
@@ -38,38 +38,43 @@ class Validations:
             case "answer":
                 self._number(question, cell)
             case "n":
-                self._get(("n",), type="decimal", operator="greaterThanOrEqual", formula1="0").add(
-                    cell
-                )
+                more = {"type": "decimal", "operator": "greaterThanOrEqual", "formula1": "0"}
+                self._take(cell, ("n",), **more)
             case "preliminary":
                 self._list(tuple(word.to(self.language) for word in YES), cell)
             case "when":
-                self._get(
-                    ("day",),
-                    type="date",
-                    operator="greaterThan",
-                    formula1="1",
-                    error=_DAY.to(self.language),
-                ).add(cell)
+                error = _DAY.to(self.language)
+                more = {"type": "date", "operator": "greaterThan", "formula1": "1", "error": error}
+                self._take(cell, ("day",), **more)
 
     def add_to(self, sheet: Worksheet) -> None:
         """Write them into a sheet."""
-        for validation in self._found.values():
-            sheet.add_data_validation(validation)
+        for cells, more in self._found.values():
+            sheet.add_data_validation(
+                DataValidation(
+                    sqref=" ".join(cells),
+                    allow_blank=True,
+                    showErrorMessage=True,
+                    showInputMessage=True,
+                    **more,
+                )
+            )
 
     def _list(self, choices: tuple[str, ...], cell: str) -> None:
-        self._get(
+        self._take(
+            cell,
             choices,
             type="list",
             formula1=f'"{",".join(choices)}"',
             errorTitle=_CHOOSE.to(self.language),
             error=_LIST.to(self.language),
-        ).add(cell)
+        )
 
     def _number(self, question: Question, cell: str) -> None:
         low, high = question.bounds
         definition = question.definition[:_LONGEST]
-        self._get(
+        self._take(
+            cell,
             ("number", str(low), str(high), definition),
             type="decimal",
             operator="between",
@@ -80,7 +85,7 @@ class Validations:
             error=self._within(question),
             promptTitle=_DEFINITION.to(self.language) if definition else None,
             prompt=definition or None,
-        ).add(cell)
+        )
 
     def _within(self, question: Question) -> str:
         low, high = question.bounds
@@ -96,9 +101,5 @@ class Validations:
             )
         return said
 
-    def _get(self, key: tuple[str, ...], **more: Any) -> DataValidation:
-        if key not in self._found:
-            self._found[key] = DataValidation(
-                allow_blank=True, showErrorMessage=True, showInputMessage=True, **more
-            )
-        return self._found[key]
+    def _take(self, cell: str, key: tuple[str, ...], **more: Any) -> None:
+        self._found.setdefault(key, ([], more))[0].append(cell)
