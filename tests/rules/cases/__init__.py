@@ -4,8 +4,11 @@ One file a rule, named by its code. A case begins with a line ``= bad: what it i
 ``= good: …`` and goes on with statements in the text spelling; every place that the rule is to
 point at is marked ``⟦like this⟧``. After ``bad`` or ``good`` may stand, in square brackets and
 separated by commas, ``today=2031-01-01`` (else 2025-01-01), ``lang=en``, ``profile=esv``,
-``phase=draft``, and ``whole``: the case is a whole file and not to be laid over the sound change
-logic of :mod:`logicmodel.rules.scaffold`.
+``phase=draft``, ``also=LM201`` (another rule that is on), ``whole``: the case is a whole file and
+not to be laid over the sound change logic of :mod:`logicmodel.rules.scaffold`, ``yaml``: it is a
+whole file in that spelling, and ``text``: it cannot be converted, since something in it cannot be
+read. What a reader finds depends on the spelling, so its rule has cases in each; every other case
+is run in both.
 """
 
 import datetime as dt
@@ -36,9 +39,20 @@ class Case(NamedTuple):
     text: str
 
     @property
+    def in_both(self) -> bool:
+        """Whether it can be converted and then gives the same."""
+        return not self.options.keys() & {"text", "yaml"}
+
+    @property
+    def spelling(self) -> str:
+        """``text`` or ``yaml``."""
+        return "yaml" if "yaml" in self.options else "text"
+
+    @property
     def source(self) -> Source:
         """The whole text, without marks."""
-        return Source("case.logic", self._laid()[0])
+        name = "case.logic.yaml" if self.spelling == "yaml" else "case.logic"
+        return Source(name, self._laid()[0])
 
     @property
     def places(self) -> list[tuple[int, int]]:
@@ -53,14 +67,15 @@ class Case(NamedTuple):
             Settings(
                 profile=self.options.get("profile"),
                 phase=self.options.get("phase"),  # type: ignore[arg-type]
-                select=(self.code,),
+                select=(self.code, *filter(None, (self.options.get("also"),))),
             ),
         )
 
     def _laid(self) -> tuple[str, list[tuple[int, int]]]:
         plain = _MARK.sub("", self.text)
         language: Language = "en" if self.options.get("lang") == "en" else "sv"
-        whole = plain if "whole" in self.options else laid_over(plain, language).text
+        alone = self.options.keys() & {"whole", "yaml"}
+        whole = plain if alone else laid_over(plain, language).text
         start = whole.rindex(plain.strip())
         places, parts = [], _MARK.split(self.text.lstrip())
         for number, part in enumerate(parts):
