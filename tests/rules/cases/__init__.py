@@ -5,10 +5,9 @@ One file a rule, named by its code. A case begins with a line ``= bad: what it i
 point at is marked ``⟦like this⟧``. After ``bad`` or ``good`` may stand, in square brackets and
 separated by commas, ``today=2031-01-01`` (else 2025-01-01), ``lang=en``, ``profile=esv``,
 ``phase=draft``, ``also=LM201`` (another rule that is on), ``whole``: the case is a whole file and
-not to be laid over the sound change logic of :mod:`logicmodel.rules.scaffold`, ``yaml``: it is a
-whole file in that spelling, and ``text``: it cannot be converted, since something in it cannot be
-read. What a reader finds depends on the spelling, so its rule has cases in each; every other case
-is run in both.
+not to be laid over the sound change logic of :mod:`logicmodel.rules.scaffold`, ``text``: it cannot
+be converted, since something in it cannot be read, and ``yaml``: it is a whole file in that
+spelling, where something else cannot be read. Every other case is run in both.
 """
 
 import datetime as dt
@@ -39,19 +38,15 @@ class Case(NamedTuple):
     text: str
 
     @property
-    def in_both(self) -> bool:
-        """Whether it can be converted and then gives the same."""
-        return not self.options.keys() & {"text", "yaml"}
-
-    @property
-    def spelling(self) -> str:
-        """``text`` or ``yaml``."""
-        return "yaml" if "yaml" in self.options else "text"
+    def spellings(self) -> tuple[str, ...]:
+        """Those it is run in: its own first, then the one that it is converted to."""
+        only = [spelling for spelling in ("text", "yaml") if spelling in self.options]
+        return tuple(only) or ("text", "yaml")
 
     @property
     def source(self) -> Source:
         """The whole text, without marks."""
-        name = "case.logic.yaml" if self.spelling == "yaml" else "case.logic"
+        name = "case.logic" if "text" in self.spellings else "case.logic.yaml"
         return Source(name, self._laid()[0])
 
     @property
