@@ -1,5 +1,6 @@
 """All kinds of faults, family by family."""
 
+from tests.rules.mutations.causality import CAUSALITY
 from tests.rules.mutations.chain import CHAIN
 from tests.rules.mutations.goals import GOALS
 from tests.rules.mutations.levels import LEVELS
@@ -9,4 +10,14 @@ from tests.rules.mutations.responsibility import RESPONSIBILITY
 from tests.rules.mutations.timing import TIMING
 from tests.rules.mutations.wording import WORDING
 
-MUTATIONS = (*READING, *CHAIN, *GOALS, *MEASURABILITY, *RESPONSIBILITY, *TIMING, *LEVELS, *WORDING)
+MUTATIONS = (
+    *READING,
+    *CHAIN,
+    *GOALS,
+    *MEASURABILITY,
+    *CAUSALITY,
+    *RESPONSIBILITY,
+    *TIMING,
+    *LEVELS,
+    *WORDING,
+)

@@ -7,7 +7,7 @@ from logicmodel.model.elements import Activity, Element, Impact, Outcome, Output
 from logicmodel.model.logic import LogicModel
 from tests.rules.mutations import Draft, Inject, Mutation
 from tests.rules.mutations.chain import arrow, led_by
-from tests.rules.mutations.responsibility import adapted, without
+from tests.rules.mutations.responsibility import without
 
 STEPS = (Activity, Output, Outcome, Impact)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 
 from logicmodel.diagnostics import Path
 from logicmodel.model.elements import (
@@ -73,7 +74,7 @@ def _same(model: LogicModel) -> Iterator[Inject]:
 
     for kind in (Output, *_GOALS, Precondition, Resource):
         some = list(model.every(kind))
-        for before, element in zip(some, some[1:], strict=False):
+        for before, element in pairwise(some):
             yield partial(inject, path=("elements", element.id), title=before.title)
 
 
