@@ -4,8 +4,10 @@ One file a rule, named by its code. A case begins with a line ``= bad: what it i
 ``= good: …`` and goes on with statements in the text spelling; every place that the rule is to
 point at is marked ``⟦like this⟧``. After ``bad`` or ``good`` may stand, in square brackets and
 separated by commas, ``today=2031-01-01`` (else 2025-01-01), ``lang=en``, ``profile=esv``,
-``phase=draft``, and ``whole``: the case is a whole file and not to be laid over the sound change
-logic of :mod:`logicmodel.rules.scaffold`.
+``phase=draft``, ``also=LM201`` (another rule that is on), ``whole``: the case is a whole file and
+not to be laid over the sound change logic of :mod:`logicmodel.rules.scaffold`, ``text``: it cannot
+be converted, since something in it cannot be read, and ``yaml``: it is a whole file in that
+spelling, where something else cannot be read. Every other case is run in both.
 """
 
 import datetime as dt
@@ -36,9 +38,16 @@ class Case(NamedTuple):
     text: str
 
     @property
+    def spellings(self) -> tuple[str, ...]:
+        """Those it is run in: its own first, then the one that it is converted to."""
+        only = [spelling for spelling in ("text", "yaml") if spelling in self.options]
+        return tuple(only) or ("text", "yaml")
+
+    @property
     def source(self) -> Source:
         """The whole text, without marks."""
-        return Source("case.logic", self._laid()[0])
+        name = "case.logic" if "text" in self.spellings else "case.logic.yaml"
+        return Source(name, self._laid()[0])
 
     @property
     def places(self) -> list[tuple[int, int]]:
@@ -53,14 +62,15 @@ class Case(NamedTuple):
             Settings(
                 profile=self.options.get("profile"),
                 phase=self.options.get("phase"),  # type: ignore[arg-type]
-                select=(self.code,),
+                select=(self.code, *filter(None, (self.options.get("also"),))),
             ),
         )
 
     def _laid(self) -> tuple[str, list[tuple[int, int]]]:
         plain = _MARK.sub("", self.text)
         language: Language = "en" if self.options.get("lang") == "en" else "sv"
-        whole = plain if "whole" in self.options else laid_over(plain, language).text
+        alone = self.options.keys() & {"whole", "yaml"}
+        whole = plain if alone else laid_over(plain, language).text
         start = whole.rindex(plain.strip())
         places, parts = [], _MARK.split(self.text.lstrip())
         for number, part in enumerate(parts):
