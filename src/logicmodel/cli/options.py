@@ -81,7 +81,7 @@ class Call:
     def _analysed(self, project: Project, settings: Settings | None) -> Analysis:
         chosen = (settings or Settings()).over(configured(project.root))
         day = self.today or dt.date.today()
-        return analyse(project.files, day, chosen, project.problems)
+        return analyse(project.files, day, chosen, project.problems, project.follow_up)
 
     @property
     def width(self) -> int:
@@ -92,7 +92,7 @@ class Call:
     def report(self, some: Sequence[Analysis]) -> Report:
         """One report on several models, in the language asked for or else the first one's."""
         return Report(
-            {file.source.path: file.source for analysis in some for file in analysis.files},
+            {path: source for analysis in some for path, source in analysis.sources.items()},
             tuple(d for analysis in some for d in analysis.diagnostics),
             tuple(gap for analysis in some for gap in analysis.gaps),
             self.lang or (some[0].language if some else spoken()),
@@ -101,10 +101,16 @@ class Call:
         )
 
     def stop_if_misread(self, some: Sequence[Analysis]) -> None:
-        """Say what could not be read and stop, since what is made without it would mislead."""
+        """Say what could not be read and stop, since what is made without it would mislead.
+
+        A row of follow-up that cannot be used takes nothing from the model.
+        """
         whole = self.report(some)
+        beside = {source.path for analysis in some for source in analysis.read_beside}
         errors = tuple(
-            d for d in whole.diagnostics if d.code < "LM1" and d.severity is Severity.ERROR
+            d
+            for d in whole.diagnostics
+            if d.code < "LM1" and d.severity is Severity.ERROR and d.span.path not in beside
         )
         if errors:
             printed(replace(whole, diagnostics=errors, gaps=(), colour=False), err=True)
