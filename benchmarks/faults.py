@@ -225,5 +225,25 @@ LEVELS = {
 }
 """What does not hang together between the levels."""
 
-FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS
+FOLLOW_UP = {
+    "two keepers": Fault(
+        "LM706",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n  -> FS$n{_BECAUSE}\n\n"
+        f'resultat FS$n "Tillagt följdresultat $n"{_HELD}'
+        + _indicator(
+            "FS$n.1",
+            head='  indikator FS$n.1 "Andel som når målet, FR$n.1"',
+            source='!    källa: "En egen enkät"',
+        )
+        + f"\n  -> $impact{_BECAUSE}",
+    ),
+    "cause undecidable": Fault(
+        "LM707",
+        f"{_ACTIVITY}\n  -> FP$n\n\n{_OUTPUT}\n  -> $outcome{_BECAUSE}\n"
+        '!    antagande: "Alla läser underlagen"\n    evidens: "Ett samtal" (svag)',
+    ),
+}
+"""Who keeps the values, and what nobody will know."""
+
+FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS | FOLLOW_UP
 """Every kind of mistake by what it is called."""

@@ -7,6 +7,8 @@ and turn every path into a place in the text.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from logicmodel.diagnostics import (
     Diagnostic,
@@ -27,6 +29,9 @@ from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.suggest import nearest
+
+if TYPE_CHECKING:
+    from logicmodel.followup.data import Data
 
 Levels = dict[str, Severity | None]
 
@@ -50,12 +55,20 @@ class Analysis:
         """The language the model is written in."""
         return self.model.language
 
+    @cached_property
+    def follow_up(self) -> "Data":
+        """What has been seen of what the model plans."""
+        from logicmodel.followup.written import in_model  # late: a check does without
+
+        return in_model(self.model, Origins(self.files).span)
+
 
 def analyse(
     files: Sequence[Parsed],
     today: dt.date,
     settings: Settings | None = None,
     problems: Iterable[Problem] = (),
+    earlier: LogicModel | None = None,
 ) -> Analysis:
     """Analyse the files of one model.
 
@@ -64,6 +77,7 @@ def analyse(
         today: The day to reckon from.
         settings: What the project has chosen; stronger than the model's header.
         problems: What was found on the way to the files (encoding, includes).
+        earlier: An earlier version of the model to hold it against.
 
     Raises:
         UnknownNameError: if ``settings`` name a rule or a profile that does not exist.
@@ -74,7 +88,8 @@ def analyse(
     read = [*problems, *(p for file in files for p in file.problems), *built.problems]
     settings, more = _with_header(settings or Settings(), built)
     levels = settings.levels()
-    found = _found(Context(built.model, today, built.broken), levels)
+    context = Context(built.model, today, built.broken, earlier=earlier, place=built.origins.span)
+    found = _found(context, levels)
     diagnostics, gaps = _set_aside(found, levels, built)
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
@@ -138,7 +153,7 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         # A case that weighs more or less than its rule keeps that distance when it is re-levelled.
         shifted = level + finding.severity - rule.severity
         level = Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
-    span = origins.span(finding.path, key=finding.key)
+    span = finding.at or origins.span(finding.path, key=finding.key)
     return Diagnostic(
         rule.code,
         rule.name,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Language
-from logicmodel.rules.scaffold import laid_over, whole_files
+from logicmodel.model.build import build
+from logicmodel.rules.scaffold import earlier_version, laid_over, whole_files
 from logicmodel.syntax import read
 from logicmodel.workspace import Workspace
 
@@ -16,7 +17,9 @@ def analysed(example: str, language: Language, folder: Path) -> Analysis:
     """Analyse an example: whole files from a folder, anything else over the sound change logic."""
     files = whole_files(example)
     if not files:
-        return analyse([read(laid_over(example, language))], TODAY)
+        before = earlier_version(example, language)
+        earlier = build([read(before)]).model if before else None
+        return analyse([read(laid_over(example, language))], TODAY, earlier=earlier)
     for name, content in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)

@@ -4,15 +4,27 @@ import pytest
 
 from logicmodel.diagnostics import Severity
 from logicmodel.rules import RULES
-from logicmodel.rules.profiles import PROFILES
-from logicmodel.rules.settings import Settings, UnknownNameError, named
+from logicmodel.rules.profiles import ONLY_IN, PROFILES
+from logicmodel.rules.settings import Phase, Settings, UnknownNameError, named
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
 def test_by_default_every_rule_has_its_own_severity() -> None:
     profile = PROFILES["rus"].levels
-    assert Settings().levels() == {r.code: profile.get(r.code, r.severity) for r in RULES}
+    levels = {r.code: profile.get(r.code, r.severity) for r in RULES}
+    assert Settings().levels() == levels | dict.fromkeys(("LM701", "LM703", "LM708"))
+
+
+def test_a_rule_with_a_time_of_its_own_is_silent_before_it() -> None:
+    def on(phase: Phase) -> set[str]:
+        levels = Settings(phase=phase).levels()
+        return {code for code in ONLY_IN if levels[code] is not None}
+
+    assert on("draft") == set()
+    assert on("consultation") == on("decision") == {"LM707"}
+    assert on("follow_up") == set(ONLY_IN)
+    assert Settings(severity={"LM708": Severity.INFO}).levels()["LM708"] is Severity.INFO
 
 
 def test_select_keeps_only_what_is_named() -> None:

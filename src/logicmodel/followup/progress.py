@@ -2,10 +2,12 @@
 
 A period stands for its last day: the value of 2024 is known when 2024 is over, and what is to be
 reached by 2030 is to be so when 2030 is over. Between the baseline, the milestones and the target
-the expected value follows straight lines. All is reckoned exactly, in fractions.
+the expected value follows straight lines. Time is counted in months, all of them alike, so that
+half the years are half the way. All is reckoned exactly, in fractions.
 """
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,9 +22,6 @@ from logicmodel.followup.data import Data, Value
 from logicmodel.model.elements import Indicator
 from logicmodel.model.targets import direction, level
 from logicmodel.model.values import Comparison, Date, Gap
-
-_YEAR = Fraction(1461, 4)
-"""Days in a year, leap years counted in."""
 
 
 class Status(Enum):
@@ -108,7 +107,7 @@ def progress(indicator: Indicator, data: Data, today: dt.date) -> Progress:
         if start is not None and start != goal and (start < goal) == _rises(known):
             share = (now - start) / (goal - start)
         if status is not Status.REACHED and due and due.end > latest.when.end:
-            pace = (goal - now) / ((due.end - latest.when.end).days / _YEAR)
+            pace = (goal - now) / _months(latest.when.end, due.end) * 12
     return Progress(status, latest, share, _at(path, latest.when.end), pace, path)
 
 
@@ -203,6 +202,16 @@ def _at(path: Sequence[Point], day: dt.date) -> Fraction | None:
         if day < after.day:
             if day <= before.day:
                 return before.value
-            part = Fraction((day - before.day).days, (after.day - before.day).days)
+            part = _months(before.day, day) / _months(before.day, after.day)
             return before.value + part * (after.value - before.value)
     return path[-1].value
+
+
+def _months(start: dt.date, end: dt.date) -> Fraction:
+    """How many months lie between the ends of two days."""
+    return _gone(end) - _gone(start)
+
+
+def _gone(day: dt.date) -> Fraction:
+    """The months gone when a day is over; of a month the part that its days are."""
+    return day.year * 12 + day.month - 1 + Fraction(day.day, monthrange(day.year, day.month)[1])

@@ -46,3 +46,10 @@ PROFILES = {
     ),
 }
 """Profiles by the name used in the header, in settings and by ``--profile``."""
+
+ONLY_IN = {
+    **dict.fromkeys(("LM701", "LM703", "LM708"), ("follow_up",)),
+    "LM707": ("consultation", "decision", "follow_up"),
+}
+"""Rules with a time of their own: only follow-up asks for what has happened, and a draft need not
+be ready for it."""

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
@@ -17,6 +17,10 @@ from logicmodel.model.elements import Actor, Element, Indicator
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.schedule import Schedule
+from logicmodel.source import Span
+
+if TYPE_CHECKING:
+    from logicmodel.followup.data import Data
 
 
 class Finding(NamedTuple):
@@ -24,7 +28,8 @@ class Finding(NamedTuple):
 
     ``hint`` is an edit a planner can make; ``related`` are other places that belong to the story;
     ``key`` points at the word that names the part instead of at its value; ``severity`` is given
-    where one case of the rule matters more or less than the rest.
+    where one case of the rule matters more or less than the rest. ``at`` is the place itself
+    where it lies outside the model, in a file with follow-up data.
     """
 
     path: Path
@@ -33,15 +38,23 @@ class Finding(NamedTuple):
     related: tuple[tuple[Path, Text], ...] = ()
     key: bool = False
     severity: Severity | None = None
+    at: Span | None = None
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a check may look at: the model, the day, and what could not be read."""
+    """What a check may look at: the model, the day, and what could not be read.
+
+    ``seen`` is what follow-up files say, ``earlier`` an earlier version of the model to hold it
+    against, and ``place`` finds the place of a path in the text.
+    """
 
     model: LogicModel
     today: dt.date
     broken: frozenset[Path] = field(default=frozenset())
+    seen: "Data | None" = None
+    earlier: LogicModel | None = None
+    place: Callable[[Path], Span] = lambda path: Span("", 0, 0)  # noqa: ARG005
 
     @cached_property
     def chain(self) -> Chain:
@@ -52,6 +65,14 @@ class Context:
     def whole(self) -> bool:
         """Whether all files of the model were there to be read."""
         return ("elements",) not in self.broken
+
+    @cached_property
+    def follow_up(self) -> "Data":
+        """What has been seen, by the model's own values and by follow-up files."""
+        from logicmodel.followup.written import in_model  # late: few checks ask for values
+
+        values = in_model(self.model, self.place)
+        return self.seen + values if self.seen else values
 
     @cached_property
     def holes(self) -> Holes:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from logicmodel.diagnostics import Severity
 from logicmodel.rules import RULES, Rule, by_name
-from logicmodel.rules.profiles import PROFILES
+from logicmodel.rules.profiles import ONLY_IN, PROFILES
 
 Phase = Literal["draft", "consultation", "decision", "follow_up"]
 DEFAULT_PROFILE = "rus"
@@ -85,8 +85,10 @@ def named(name: str) -> list[Rule]:
     return family
 
 
-def _in_phase(rule: Rule, phase: Phase) -> Severity:
+def _in_phase(rule: Rule, phase: Phase) -> Severity | None:
     """A draft may have holes: what is missing in it weighs one step less."""
+    if phase not in ONLY_IN.get(rule.code, (phase,)):
+        return None
     if phase == "draft" and not rule.code.startswith("LM0"):
         return Severity(max(Severity.INFO, rule.severity - 1))
     return rule.severity

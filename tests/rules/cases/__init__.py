@@ -5,7 +5,8 @@ One file a rule, named by its code. A case begins with a line ``= bad: what it i
 point at is marked ``⟦like this⟧``. After ``bad`` or ``good`` may stand, in square brackets and
 separated by commas, ``today=2031-01-01`` (else 2025-01-01), ``lang=en``, ``profile=esv``,
 ``phase=draft``, and ``whole``: the case is a whole file and not to be laid over the sound change
-logic of :mod:`logicmodel.rules.scaffold`.
+logic of :mod:`logicmodel.rules.scaffold`. After a line ``# tidigare version`` stands what an
+earlier version said.
 """
 
 import datetime as dt
@@ -16,13 +17,15 @@ from typing import NamedTuple
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Language
-from logicmodel.rules.scaffold import laid_over
+from logicmodel.model.build import build
+from logicmodel.rules.scaffold import earlier_version, laid_over
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax import read
 
 TODAY = "2025-01-01"
 _HEAD = re.compile(r"^= (bad|good)(?: \[(.*)\])?: (.+)\n", re.MULTILINE)
+_EARLIER = re.compile(r"^# (?:tidigare|earlier) version\n", re.MULTILINE)
 _MARK = re.compile("[⟦⟧]")
 
 
@@ -55,14 +58,20 @@ class Case(NamedTuple):
                 phase=self.options.get("phase"),  # type: ignore[arg-type]
                 select=(self.code,),
             ),
+            earlier=build([read(before)]).model if (before := self._earlier()) else None,
         )
 
+    def _earlier(self) -> Source | None:
+        """The version to hold the case against, if it gives one."""
+        return earlier_version(self.text, "en" if self.options.get("lang") == "en" else "sv")
+
     def _laid(self) -> tuple[str, list[tuple[int, int]]]:
-        plain = _MARK.sub("", self.text)
+        text = _EARLIER.split(self.text)[0]
+        plain = _MARK.sub("", text)
         language: Language = "en" if self.options.get("lang") == "en" else "sv"
         whole = plain if "whole" in self.options else laid_over(plain, language).text
         start = whole.rindex(plain.strip())
-        places, parts = [], _MARK.split(self.text.lstrip())
+        places, parts = [], _MARK.split(text.lstrip())
         for number, part in enumerate(parts):
             if number % 2:
                 places.append((start, start + len(part)))
