@@ -83,7 +83,9 @@ READING = {
         "LM007", _in_activity("  status: pågår").replace("  nivå: k", "!  nivå: r")
     ),
     "misplaced line": Fault(
-        "LM009", _in_activity("  status: pågår") + '\n!  utmaning FU$n "Indragen"\n    -> $impact'
+        "LM009",
+        _in_activity("  status: pågår")
+        + '\n!  utmaning FU$n "Indragen utmaning $n"\n    -> $impact',
     ),
     "exception without reason": Fault("LM012", _in_activity("!  tillåt fristående")),
     "exception without use": Fault(
@@ -154,6 +156,28 @@ MEASURABILITY = {
     ),
     "comparison without series": Fault(
         "LM213", _in_outcome(target="!    målvärde: högre än riket till 2030")
+    ),
+    "taking part only": Fault(
+        "LM214",
+        f"{_CHAIN}!{_OUTCOME}"
+        + _indicator("FR$n.1", head='  indikator FR$n.1 "Nöjda deltagare, FR$n.1"')
+        + f"\n  -> $impact{_BECAUSE}",
+    ),
+    "inconsistent indicator": Fault(
+        "LM218",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}"
+        + _indicator(
+            "FR$n.2",
+            head='  indikator FR$n.2 "Andel som når målet, FR$n.1"',
+            unit="!    enhet: dagar",
+        )
+        + f"\n  -> $impact{_BECAUSE}",
+    ),
+    "unjustified proxy": Fault(
+        "LM219", _in_outcome(head='!  indikator FR$n.1 "Närmevärde för målet, FR$n.1"')
+    ),
+    "target year passed": Fault(
+        "LM220", _in_outcome(milestone="", target="!    målvärde: minst 85 till 2025")
     ),
 }
 """What cannot be followed up as it is written."""
@@ -245,5 +269,13 @@ FOLLOW_UP = {
 }
 """Who keeps the values, and what nobody will know."""
 
-FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS | FOLLOW_UP
+_TWIN = f"{_ACTIVITY}\n  -> $output".replace("FA$n", "FB$n")
+
+WORDING = {
+    "same title": Fault("LM806", f"{_ACTIVITY}\n  -> $output\n\n!{_TWIN}"),
+    "placeholder": Fault("LM808", _in_activity('!  beskrivning: "TODO: fråga rektorerna"')),
+}
+"""What is worded so that nobody can tell what it is."""
+
+FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS | FOLLOW_UP | WORDING
 """Every kind of mistake by what it is called."""

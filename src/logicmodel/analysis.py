@@ -6,7 +6,7 @@ and turn every path into a place in the text.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from logicmodel.diagnostics import (
     Diagnostic,
     KnownGap,
     Language,
+    Path,
     Problem,
     Related,
     Severity,
@@ -24,7 +25,8 @@ from logicmodel.model.logic import LogicModel
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
-from logicmodel.rules.settings import Settings
+from logicmodel.rules.settings import Said, Settings
+from logicmodel.source import Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import Parsed
@@ -41,6 +43,7 @@ class Analysis:
     """A model with everything the tool has to say about it.
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
+    ``broken`` are the paths of what was given but could not be read (see :class:`Built`).
     """
 
     files: tuple[Parsed, ...]
@@ -49,6 +52,7 @@ class Analysis:
     today: dt.date
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[KnownGap, ...]
+    broken: frozenset[Path] = frozenset()
 
     @property
     def language(self) -> Language:
@@ -86,22 +90,38 @@ def analyse(
     places = {place for file in files for _, place in file.includes()}
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     read = [*problems, *(p for file in files for p in file.problems), *built.problems]
-    settings, more = _with_header(settings or Settings(), built)
+    settings, more = _with_header(settings or Settings(), built, files)
     levels = settings.levels()
     context = Context(built.model, today, built.broken, earlier=earlier, place=built.origins.span)
     found = _found(context, levels)
     diagnostics, gaps = _set_aside(found, levels, built)
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
-    return Analysis(tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps))
+    return Analysis(
+        tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps), built.broken
+    )
 
 
-def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Problem]]:
+def _with_header(
+    settings: Settings, built: Built, files: Sequence[Parsed]
+) -> tuple[Settings, list[Problem]]:
     """The settings completed by what the model's own header says of profile and phase."""
     name, phase = built.model.profile, built.model.phase
-    if name is None or name in PROFILES:
-        return settings.over(Settings(profile=name, phase=phase)), []
-    guess = nearest(name, PROFILES)
+    problems = []
+    if name is not None and name not in PROFILES:
+        guess = nearest(name, PROFILES)
+        problems.append(_unknown_profile(name, guess, built.origins.span(("profile",))))
+        name = guess
+    header = Settings(profile=name, phase=phase)
+    said = {
+        key: (Said(value, _line(built.origins.span((key,)), files)),)
+        for key, value in (("profile", name), ("phase", phase))
+        if value
+    }
+    return settings.over(replace(header, said=said)), problems
+
+
+def _unknown_profile(name: str, guess: str | None, span: Span) -> Problem:
     known = ", ".join(PROFILES)
     hint = (
         Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
@@ -109,8 +129,13 @@ def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Probl
         else Text(f"Välj en av: {known}.", f"Choose one of: {known}.")
     )
     message = Text(f"Det finns ingen profil ”{name}”.", f"There is no profile “{name}”.")
-    problem = Problem("LM004", built.origins.span(("profile",)), message, hint)
-    return settings.over(Settings(profile=guess, phase=phase)), [problem]
+    return Problem("LM004", span, message, hint)
+
+
+def _line(span: Span, files: Sequence[Parsed]) -> str:
+    """Where a line stands, as it is shown: ``rus.logic:6``."""
+    source = next((file.source for file in files if file.source.path == span.path), None)
+    return f"{span.path}:{source.text.count(chr(10), 0, span.start) + 1}" if source else span.path
 
 
 def _found(context: Context, levels: Levels) -> Iterator[tuple[Rule, Finding]]:
@@ -161,7 +186,7 @@ def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> D
         finding.message.sentence,
         span,
         _spelled(finding.hint, span.path),
-        tuple(Related(origins.span(path), message) for path, message in finding.related),
+        tuple(Related(origins.span(path), message, path) for path, message in finding.related),
         about=finding.path,
         note=rule.note,
     )

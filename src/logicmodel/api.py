@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import PrivateAttr, RootModel
 
@@ -12,6 +12,7 @@ from logicmodel.analysis import Analysis, analyse
 from logicmodel.answers import priorities, trace, who
 from logicmodel.diagnostics import Diagnostic, Language, Text
 from logicmodel.diagnostics import Path as ModelPath
+from logicmodel.gaps import matrix
 from logicmodel.model.build import build
 from logicmodel.model.logic import Header
 from logicmodel.model.logic import LogicModel as _LogicModel
@@ -22,6 +23,9 @@ from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax.statement import SECTIONS, Parsed, Place, Statement
 from logicmodel.workspace import Project, UnusableError, Workspace, configured, deliver
+
+if TYPE_CHECKING:
+    from logicmodel.views.matrix import Matrix, Rows
 
 _NOWHERE: Mapping[ModelPath, Place] = {(): Place(0, 0, 0, 0)}
 
@@ -59,6 +63,23 @@ class LogicModel(_LogicModel):
             return analyse([Parsed(Source("", ""), tuple(_statements(self)))], day, settings)
         chosen = (settings or Settings()).over(configured(self._project.root))
         return analyse(self._project.files, day, chosen, self._project.problems)
+
+    def gaps(
+        self,
+        rows: "Rows" = "goals",
+        *,
+        language: Language | None = None,
+        today: dt.date | None = None,
+    ) -> "Matrix":
+        """What is missing, as a table: ``for row in model.gaps().rows``.
+
+        Args:
+            rows: A row for each goal with what leads to it (``goals``), or for each element of
+                the chain by itself (``elements``).
+            language: What to say it in; without it, the model's own language.
+            today: The day to reckon from; without it, the clock's.
+        """
+        return matrix(self.analyse(today), rows, language)
 
     def pictures(
         self,

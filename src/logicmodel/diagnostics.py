@@ -54,10 +54,14 @@ _SEVERITY_TITLES = {
 
 
 class Related(NamedTuple):
-    """Another place that belongs to the story: the first definition, the far end of a link."""
+    """Another place that belongs to the story: the first definition, the far end of a link.
+
+    ``about`` is its path in the model, where a rule named it.
+    """
 
     span: Span
     message: Text
+    about: Path = ()
 
 
 class Edit(NamedTuple):

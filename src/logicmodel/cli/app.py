@@ -16,6 +16,7 @@ from logicmodel.syntax.suggest import nearest
 
 _COMMANDS = {
     "check": say("granska förändringslogiker", "check theories of change"),
+    "gaps": say("visa vad som saknas, mål för mål", "show what is missing, goal by goal"),
     "render": say("rita bilder för rapporter", "draw pictures for reports"),
     "trace": say("vad leder hit, och vart leder det?", "what leads here, and where to?"),
     "who": say("vem gör vad, var och varför?", "who does what, where and why?"),

@@ -1,18 +1,22 @@
 """``logicmodel check``: say everything that is wrong, and how to mend it."""
 
 import sys
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
 
+from logicmodel.analysis import Analysis
 from logicmodel.cli.choices import Words
 from logicmodel.cli.naming import rule_names
-from logicmodel.cli.options import Call, common, printed
-from logicmodel.cli.speech import say
-from logicmodel.diagnostics import Severity
-from logicmodel.report import FORMATS
+from logicmodel.cli.options import Call, common, fail, printed
+from logicmodel.cli.speech import coloured, say
+from logicmodel.diagnostics import Severity, Text
+from logicmodel.gaps import is_certain, summary
+from logicmodel.report import FORMATS, STATISTICS, Report
 from logicmodel.rules.profiles import PROFILES
-from logicmodel.rules.settings import Settings
+from logicmodel.rules.settings import Said, Settings
 from logicmodel.words import by_key
 
 _RULE = say("REGEL", "RULE")
@@ -67,9 +71,78 @@ _RULE = say("REGEL", "RULE")
     type=Words({word.key: word.title for word in by_key("phase").values()}),
     help=say("planens fas", "the plan's phase"),
 )
-def command(call: Call, form: str, fail_on: str, **chosen: Any) -> None:
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help=say(
+        "räkna anmärkningarna per regel, fil och mål i stället för att visa dem",
+        "count the findings by rule, file and goal instead of showing them",
+    ),
+)
+@click.option(
+    "--show-settings",
+    is_flag=True,
+    help=say(
+        "visa i stället vilka regler som gäller och var det är bestämt",
+        "show instead which rules apply and where that was decided",
+    ),
+)
+def command(
+    call: Call, form: str, fail_on: str, statistics: bool, show_settings: bool, **chosen: Any
+) -> None:
     """Analyse, write the report, and exit by the worst severity."""
-    report = call.report(call.analyses(Settings(**chosen)))
-    printed(report, form)
+    if statistics:
+        _stop_unless(form, STATISTICS, "--statistics")
+    some = call.analyses(Settings(**chosen, said=_flags(chosen)))
+    report = call.report(some)
+    if show_settings:
+        _show_settings(report, some, form)
+        return
+    if form in STATISTICS:
+        report = _with_goals(report, some)
+    if statistics:
+        click.echo(STATISTICS[form](report), nl=False, color=coloured())
+    else:
+        printed(report, form)
     worst = max((diagnostic.severity for diagnostic in report.diagnostics), default=None)
     sys.exit(int(worst is not None and worst >= Severity[fail_on]))
+
+
+def _with_goals(report: Report, some: Sequence[Analysis]) -> Report:
+    """The report with how each goal stands, which the formats for people and programs tell."""
+    told = [summary(analysis) for analysis in some]
+    goals = [goal for each in told for goal in each.goals]
+    return replace(
+        report,
+        goals=tuple(sorted(goals, key=lambda goal: (goal.whole, len(goal.steps)))),
+        astray=tuple(diagnostic for each in told for diagnostic in each.astray),
+        certain=all(map(is_certain, some)),
+    )
+
+
+def _flags(chosen: Mapping[str, Any]) -> dict[str, tuple[Said, ...]]:
+    """What was given on the command line, as settings tell where they come from."""
+    given = {key: value for key, value in chosen.items() if value}
+    return {
+        key: (Said(", ".join(value) if isinstance(value, tuple) else value, f"--{key}"),)
+        for key, value in given.items()
+    }
+
+
+def _show_settings(report: Report, some: Sequence[Analysis], form: str) -> None:
+    from logicmodel.report import choices  # late: few ask for it
+
+    _stop_unless(form, choices.FORMATS, "--show-settings")
+    models = [(analysis.files[0].source.path, analysis.settings) for analysis in some]
+    click.echo(choices.FORMATS[form](report, models), nl=False, color=coloured())
+
+
+def _stop_unless(form: str, known: Collection[str], flag: str) -> None:
+    """Say in which formats a flag can be had, if not in this one, and stop."""
+    if form not in known:
+        fail(
+            Text(
+                f"{flag} finns som {' och '.join(known)}, inte som {form}.",
+                f"{flag} can be had as {' and '.join(known)}, not as {form}.",
+            )
+        )

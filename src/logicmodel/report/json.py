@@ -6,11 +6,13 @@ from typing import Any
 from logicmodel.diagnostics import Diagnostic, Fix, Severity, Text
 from logicmodel.report.report import Format, Report
 from logicmodel.source import Span
+from logicmodel.views.outlook import STEPS, Standing
 
 
 def write(report: Report) -> str:
     """The report as one JSON object; lines and columns start at 1, columns count code points."""
     counts = report.counts()
+    numbers = {id(diagnostic): number for number, diagnostic in enumerate(report.diagnostics)}
     content = {
         "language": report.language,
         "files": list(report.sources),
@@ -19,6 +21,9 @@ def write(report: Report) -> str:
         "known_gaps": [
             {**_diagnostic(report, gap.diagnostic), "reason": gap.reason} for gap in report.gaps
         ],
+        "goals": [_goal(goal, numbers.get(id(goal.first))) for goal in report.goals],
+        "goals_certain": report.certain,
+        "leading_to_no_goal": [numbers[id(diagnostic)] for diagnostic in report.astray],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
@@ -37,6 +42,21 @@ def _diagnostic(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
             for related in report.related(diagnostic)
         ],
         "fix": _fix(report, diagnostic.fix) if diagnostic.fix else None,
+    }
+
+
+def _goal(goal: Standing, first: int | None) -> dict[str, Any]:
+    """How far the chain to a goal reaches, and the number of the first diagnostic to mend."""
+    return {
+        "id": goal.goal,
+        "kind": goal.kind,
+        "title": goal.title,
+        "whole_chain": goal.whole,
+        "steps": {step: step in goal.steps for step in STEPS},
+        "first_to_mend": first,
+        "holding_back": {
+            level.name.lower(): goal.counts.get(level, 0) for level in reversed(Severity)
+        },
     }
 
 

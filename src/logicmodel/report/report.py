@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Diagnostic, KnownGap, Language, Related, Severity, Text
 from logicmodel.source import Position, Source, Span
+from logicmodel.views.outlook import Standing
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,9 @@ class Report:
     """The diagnostics of one or several models, told in one language.
 
     ``sources`` are all files that were looked at, by path; ``colour`` and ``width`` (columns) are
-    for formats that people read in a terminal.
+    for formats that people read in a terminal. ``goals`` say how each goal stands, the worst first;
+    where that is not ``certain`` something could not be read that may belong to the chain.
+    ``astray`` are the diagnostics about what leads to no goal, the first to mend first.
     """
 
     sources: Mapping[str, Source]
@@ -23,6 +26,9 @@ class Report:
     language: Language
     colour: bool = False
     width: int = 80
+    goals: tuple[Standing, ...] = ()
+    astray: tuple[Diagnostic, ...] = ()
+    certain: bool = True
 
     def say(self, text: Text) -> str:
         """A text in the report's language."""

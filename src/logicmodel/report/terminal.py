@@ -1,16 +1,13 @@
 """For people at a terminal: the line, a marker, why, and what to do."""
 
-import textwrap
-import unicodedata
 from collections.abc import Iterator
 
-import click
-
 from logicmodel.diagnostics import Diagnostic, Related, Severity, Text
+from logicmodel.report.goals import outlook, praise
 from logicmodel.report.report import Format, Report
+from logicmodel.report.setting import COLOURS, cells, styled, wrapped
 from logicmodel.source import Span, printable
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _MARKS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.INFO: "●"}
 _HINT = Text("Gör så här: ", "Do this: ")
 _MORE = Text("Läs mer: logicmodel rule ", "Read more: logicmodel rule ")
@@ -28,31 +25,33 @@ def write(report: Report) -> str:
     """The whole report as text of at most ``report.width`` columns where lines can be broken."""
     parts = ["\n".join(_diagnostic(report, diagnostic)) for diagnostic in report.diagnostics]
     if report.gaps:
-        parts.append("\n".join(_gaps(report)))
-    parts.append(_summary(report))
+        parts.append("\n".join(known_gaps(report)))
+    if report.diagnostics and (goals := list(outlook(report))):
+        parts.append("\n".join(goals))
+    parts.append(summary(report))
     return "\n\n".join(parts) + "\n"
 
 
 def _diagnostic(report: Report, diagnostic: Diagnostic) -> Iterator[str]:
     severity = diagnostic.severity
-    colour = _COLOURS[severity]
+    colour = COLOURS[severity]
     mark, word = _MARKS[severity], report.say(severity.title)
     head = f"{mark} {word}: {printable(report.say(diagnostic.message))}"
-    first, *rest = _wrapped(report, head, "  ")
-    yield _style(report, first, fg=colour, bold=True)
-    yield from (_style(report, line, bold=True) for line in rest)
+    first, *rest = wrapped(report, head, "  ")
+    yield styled(report, first, fg=colour, bold=True)
+    yield from (styled(report, line, bold=True) for line in rest)
     yield from _excerpt(report, diagnostic.span, colour)
     for related in report.related(diagnostic):
         yield from _related(report, related)
     if diagnostic.hint:
-        yield from _wrapped(report, report.say(_HINT) + report.say(diagnostic.hint), "    ", "  ")
-    yield _style(report, f"  {report.say(_MORE)}{report.say(diagnostic.name)}", dim=True)
+        yield from wrapped(report, report.say(_HINT) + report.say(diagnostic.hint), "    ", "  ")
+    yield styled(report, f"  {report.say(_MORE)}{report.say(diagnostic.name)}", dim=True)
 
 
 def _excerpt(report: Report, span: Span, colour: str) -> Iterator[str]:
     """The place, its line, and a marker under the words that matter."""
     start, end = report.start(span), report.end(span)
-    yield _style(report, f"  {span.path}:{start.line}:{start.column}", dim=True)
+    yield styled(report, f"  {span.path}:{start.line}:{start.column}", dim=True)
     text = report.source(span).line(start.line)
     if not text.strip():
         return
@@ -60,9 +59,9 @@ def _excerpt(report: Report, span: Span, colour: str) -> Iterator[str]:
     last = end.column - 1 if end.line == start.line else len(text)
     shown, first, last = _window(text, first, max(last, first + 1), report.width - 10)
     margin = f"{start.line:5} │ "
-    yield _style(report, margin, dim=True) + shown
-    marker = " " * _cells(shown[:first]) + "^" * max(1, _cells(shown[first:last]))
-    yield _style(report, " " * 5 + " │ ", dim=True) + _style(report, marker, fg=colour, bold=True)
+    yield styled(report, margin, dim=True) + shown
+    marker = " " * cells(shown[:first]) + "^" * max(1, cells(shown[first:last]))
+    yield styled(report, " " * 5 + " │ ", dim=True) + styled(report, marker, fg=colour, bold=True)
 
 
 def _window(text: str, first: int, last: int, width: int) -> tuple[str, int, int]:
@@ -84,56 +83,35 @@ def _related(report: Report, related: Related) -> Iterator[str]:
     yield f"  {report.say(related.message)}: {related.span.path}:{start.line}:{start.column}"
     text, _, _ = _window(report.source(related.span).line(start.line), 0, 1, report.width - 10)
     if text.strip():
-        yield _style(report, f"{start.line:5} │ ", dim=True) + text
+        yield styled(report, f"{start.line:5} │ ", dim=True) + text
 
 
-def _gaps(report: Report) -> Iterator[str]:
-    yield _style(report, report.say(_GAPS), bold=True)
+def known_gaps(report: Report) -> Iterator[str]:
+    """What the author allows, each with its place and the reason given."""
+    yield styled(report, report.say(_GAPS), bold=True)
     for gap in report.gaps:
         span = gap.diagnostic.span
         message = report.say(gap.diagnostic.message)
         line = report.start(span).line
-        yield from _wrapped(report, f"{message} ({span.path}:{line})", "    ", "  ○ ")
-        yield from _wrapped(report, f"”{gap.reason}”", "    ", "    ")
+        yield from wrapped(report, f"{message} ({span.path}:{line})", "    ", "  ○ ")
+        yield from wrapped(report, f"”{gap.reason}”", "    ", "    ")
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
+    """How many findings of each severity there are, in one line."""
     many, one = _FILES
     files = len(report.sources)
     checked = f"{files} {report.say(one if files == 1 else many)}"
     if not report.diagnostics:
-        clean = _style(report, f"✔ {report.say(_CLEAN)}", fg="green", bold=True)
-        return f"{clean} {checked.capitalize()}."
+        clean = styled(report, f"✔ {report.say(_CLEAN)}", fg="green", bold=True)
+        return " ".join(filter(None, [clean, f"{checked.capitalize()}.", praise(report)]))
     counts = report.counts()
     told = [
-        _style(report, f"{count} {report.say(_NOUNS[level][count != 1])}", fg=_COLOURS[level])
+        styled(report, f"{count} {report.say(_NOUNS[level][count != 1])}", fg=COLOURS[level])
         for level in reversed(Severity)
         if (count := counts.get(level))
     ]
     return ", ".join(told) + f" ({checked})."
-
-
-def _wrapped(report: Report, text: str, indent: str, first: str = "") -> list[str]:
-    return textwrap.wrap(
-        text,
-        report.width,
-        initial_indent=first,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _cells(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
-
-
-def _style(report: Report, text: str, **style: object) -> str:
-    return click.style(text, **style) if report.colour else text  # type: ignore[arg-type]
 
 
 FORMAT = Format(

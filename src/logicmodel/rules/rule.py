@@ -5,6 +5,7 @@ into a place in the text at the very end. So a rule knows nothing of files.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import Chain
-from logicmodel.model.elements import Actor, Element, Indicator
+from logicmodel.model.elements import Actor, AnyElement, Element, Indicator, Source, TargetGroup
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.schedule import Schedule
@@ -90,6 +91,20 @@ class Context:
         return examples(self.chain, self.holes)
 
     @cached_property
+    def titles(self) -> dict[str, list[tuple[AnyElement, list[str]]]]:
+        """By kind every element with the words of its title, in lower case and without commas.
+
+        Elements whose title could not be read, or has no words, are left out.
+        """
+        lost = {path[1] for path in self.broken if path[::2] == ("elements", "title")}
+        titles: dict[str, list[tuple[AnyElement, list[str]]]] = defaultdict(list)
+        for element in self.model.elements.values():
+            words = element.title.casefold().replace(",", " ").split()
+            if words and element.id not in lost:
+                titles[element.kind].append((element, words))
+        return titles
+
+    @cached_property
     def _uncertain(self) -> frozenset[Path]:
         return frozenset(
             path[:length] for path in self.broken for length in range(1, len(path) + 1)
@@ -147,7 +162,7 @@ class Rule:
         return self.name.sv, self.name.en, self.code
 
 
-def called(thing: Element | Indicator | Actor) -> Text:
+def called(thing: Element | Indicator | Actor | TargetGroup | Source) -> Text:
     """How a thing is named in a message: its kind, id and title."""
     kind = words.by_key("statement")[getattr(thing, "kind", "indicator")].title
     return Text(f"{kind.sv} {thing.id} ”{thing.title}”", f"{kind.en} {thing.id} “{thing.title}”")

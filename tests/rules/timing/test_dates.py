@@ -40,7 +40,10 @@ def test_a_period_that_cannot_be_read_is_not_missing():
     fires("LM503", 'aktivitet A1 "A"\n  period: till våren\n  -> P1')
 
 
-GOAL = 'effektmål EM1 "E"\n  indikator a "A"\n    målvärde: {}\n  indikator b "B"\n    målvärde: {}'
+GOAL = (
+    'effektmål EM1 "E"\n  indikator a "A"\n    målvärde: {}\n'
+    '  indikator b "B"\n    målvärde: {}\n    utgångsläge: 1 (2020)'
+)
 
 
 def test_the_milestone_to_write_lies_half_way():

@@ -167,6 +167,7 @@ prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
     utgångsläge: 0 (2023)
     målvärde: 60 till 2026
     källa: "Universitetets deltagarlista"
+    uppdelning: kön
   -> R1 "forskning ger gemensamma begrepp"
     antagande: {assumption.sv}
     evidens: "Samtal med två rektorer" (svag)
@@ -180,6 +181,7 @@ output P1 "Sixty principals have completed a research circle"
     baseline: 0 (2023)
     target: 60 by 2026
     source: "The university's list of participants"
+    disaggregation: gender
   -> R1 "research gives shared concepts"
     assumption: {assumption.en}
     evidence: "Talks with two principals" (weak)

@@ -109,6 +109,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     målvärde: 20 till 2026
     utfall: {total} (2024)
     källa: "Kommunernas personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -136,6 +137,7 @@ output P2 "Twenty new principals have been mentored"
     target: 20 by 2026
     actual: {total} (2024)
     source: "The municipalities' staff registers"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)

@@ -102,6 +102,12 @@ effektmål EM1 "Fler elever är behöriga till gymnasiet"
     etappmål: 85 till 2026
     målvärde: minst 90 till 2030
     källa: "Kolada N15428"
+    uppdelning: kön
+  indikator EM1.merit "Genomsnittligt meritvärde i åk 9"
+    enhet: poäng
+    utgångsläge: 215 (2020/21)
+    målvärde: minst 230 till 2030
+    källa: "Kolada N15505"
 """,
         en="""
 impact EM1 "More pupils qualify for upper secondary school"
@@ -113,6 +119,12 @@ impact EM1 "More pupils qualify for upper secondary school"
     milestone: 85 by 2026
     target: at least 90 by 2030
     source: "Kolada N15428"
+    disaggregation: gender
+  indicator EM1.merit "Average merit rating in year 9"
+    unit: points
+    baseline: 215 (2020/21)
+    target: at least 230 by 2030
+    source: "Kolada N15505"
 """,
     ),
     check=check,

@@ -48,14 +48,19 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(one, other, [one.id, other.id])
 
 
+def same_work(one: Activity, other: Activity) -> bool:
+    """Whether two activities with the same title are told of here."""
+    cancelled = "cancelled" in (one.status, other.status)
+    return not cancelled and len(_Stems().of(one)) >= _FEWEST and _apart(one, other)
+
+
 def _groups(model: LogicModel) -> dict[Stems, list[str]]:
     """Activities by the words of their titles that mean something."""
     stems = _Stems()
     groups: dict[Stems, list[str]] = {}
     for activity in model.every(Activity):
         if activity.status != "cancelled":
-            # An empty stem is no word.
-            key = tuple(filter(None, map(stems.__getitem__, activity.title.casefold().split())))
+            key = stems.of(activity)
             if len(key) >= _FEWEST:
                 groups.setdefault(key, []).append(activity.id)
     return groups
@@ -63,6 +68,10 @@ def _groups(model: LogicModel) -> dict[Stems, list[str]]:
 
 class _Stems(dict[str, str]):
     """What is left of a word without its ending; remembered, since titles share their words."""
+
+    def of(self, activity: Activity) -> Stems:
+        """The words of a title that mean something: an empty stem is no word."""
+        return tuple(filter(None, map(self.__getitem__, activity.title.casefold().split())))
 
     def __missing__(self, word: str) -> str:
         stem = word.strip(".,:;!?()–-\"'”“’")

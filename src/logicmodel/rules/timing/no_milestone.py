@@ -53,15 +53,18 @@ def _far_off(context: Context, element: Measured) -> Iterator[Finding]:
 def _span(model: LogicModel, indicator: Indicator) -> tuple[int, int] | None:
     """The year from which the time to the target counts, and the year of the target.
 
-    It counts from the start of the plan or from the baseline, whichever is later.
+    It counts from the start of the plan or from the baseline, whichever is later. A baseline that
+    is missing may be later too, and is told of already.
     """
     target, baseline = indicator.target, indicator.baseline
     if target is None or target.by is None or isinstance(target, Trend):
         return None
-    starts = [model.period.start.start.year] if model.period else []
-    if baseline and baseline.when:
-        starts.append(baseline.when.end.year)
-    return (max(starts), target.by.end.year) if starts else None
+    if baseline is None or baseline.when is None:
+        return None
+    start = baseline.when.end.year
+    if model.period:
+        start = max(start, model.period.start.start.year)
+    return start, target.by.end.year
 
 
 RULE = Rule(

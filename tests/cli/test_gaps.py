@@ -1,0 +1,85 @@
+"""``logicmodel gaps`` and ``check --statistics`` as a planner meets them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from logicmodel.rules.scaffold import SOUND
+from tests.cli.test_check import BROKEN, folder, run
+
+__all__ = ["folder"]
+
+
+@pytest.fixture
+def plan(folder: Path) -> Path:
+    path = folder / "plan.logic"
+    path.write_text(SOUND.sv, encoding="utf-8")
+    return path
+
+
+def test_the_table_is_shown_and_that_gaps_are_there_is_no_failure(plan: Path) -> None:
+    result = run("gaps")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Luckor i Fler klarar skolan\n")
+    plan.write_text(BROKEN)
+    assert run("gaps").exit_code == 0
+    assert run("gaps", "--lang", "en").stdout.startswith("Gaps in Tom plan\n")
+
+
+def test_rows_go_by_words_of_either_language(plan: Path) -> None:
+    for word in ("delar", "elements"):
+        assert "A1" in run("gaps", "--rows", word).stdout
+    assert "A1" not in run("gaps").stdout
+    assert run("gaps", "--rows", "kolumner").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["luckor.xlsx", "luckor.csv", "luckor.MD", "luckor.txt"])
+def test_the_name_of_a_file_says_the_format(plan: Path, name: str) -> None:
+    result = run("gaps", "-o", name)
+    assert (result.exit_code, result.stdout) == (0, f"{name}\n")
+    assert (plan.parent / name).stat().st_size > 100
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-o", "luckor.docx"), "Filnamnet får sluta på: .txt, .md, .csv, .xlsx"),
+        (("-o", "luckor"), "Filnamnet får sluta på"),
+        (("--format", "csv", "-o", "luckor.xlsx"), "säger olika"),
+        (("--format", "xlsx"), "-o luckor.xlsx"),
+    ],
+)
+def test_what_cannot_be_written_is_said(plan: Path, arguments: tuple[str, ...], said: str) -> None:
+    result = run("gaps", *arguments)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert not list(plan.parent.glob("luckor*"))
+
+
+def test_the_format_may_be_said_and_shown(plan: Path) -> None:
+    assert run("gaps", "--format", "md").stdout.startswith("# Luckor i Fler klarar skolan\n")
+    assert run("gaps", "--format", "csv").stdout_bytes.startswith(b"\xef\xbb\xbfId;")
+
+
+def test_check_counts_instead_of_telling(plan: Path) -> None:
+    plan.write_text(BROKEN)
+    told = run("check", "--statistics")
+    assert told.exit_code == 1
+    assert "LM110  fristående" in told.stdout
+    assert "Gör så här" not in told.stdout
+    counted = json.loads(run("check", "--statistics", "--format", "json").stdout)
+    assert sum(rule["count"] for rule in counted["rules"]) == counted["summary"]["error"]
+    refused = run("check", "--statistics", "--format", "sarif")
+    assert refused.exit_code == 2
+    assert "text och json" in refused.stderr
+
+
+def test_json_tells_of_goals(plan: Path) -> None:
+    told = json.loads(run("check", "--format", "json").stdout)
+    (goal,) = told["goals"]
+    assert (goal["id"], goal["whole_chain"], goal["first_to_mend"]) == ("EM1", True, None)
+    assert told["goals_certain"]
+    plan.write_text(SOUND.sv.replace("  -> R1 ", "  -> R7 "))
+    told = json.loads(run("check", "--format", "json").stdout)
+    assert (told["goals"], told["goals_certain"]) == ([], False)
