@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,7 +11,7 @@ import click
 from logicmodel.analysis import Analysis
 from logicmodel.cli.choices import Words
 from logicmodel.cli.naming import rule_names
-from logicmodel.cli.options import Call, common, fail, printed
+from logicmodel.cli.options import FILE, Call, common, fail, printed
 from logicmodel.cli.speech import coloured, say
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.gaps import is_certain, summary
@@ -72,6 +73,15 @@ _RULE = say("REGEL", "RULE")
     help=say("planens fas", "the plan's phase"),
 )
 @click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar=FILE,
+    help=say(
+        "jämför med en tidigare version: fil eller mapp",
+        "compare with an earlier version: file or folder",
+    ),
+)
+@click.option(
     "--statistics",
     is_flag=True,
     help=say(
@@ -88,12 +98,13 @@ _RULE = say("REGEL", "RULE")
     ),
 )
 def command(
-    call: Call, form: str, fail_on: str, statistics: bool, show_settings: bool, **chosen: Any
+    call: Call, form: str, fail_on: str, statistics: bool, show_settings: bool, **asked: Any
 ) -> None:
     """Analyse, write the report, and exit by the worst severity."""
     if statistics:
         _stop_unless(form, STATISTICS, "--statistics")
-    some = call.analyses(Settings(**chosen, said=_flags(chosen)))
+    since = asked.pop("since")
+    some = call.analyses(Settings(**asked, said=_flags(asked)), since)
     report = call.report(some)
     if show_settings:
         _show_settings(report, some, form)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from threading import Timer
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -22,6 +22,9 @@ from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.suggest import nearest
 from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
+
+if TYPE_CHECKING:
+    from logicmodel.cli.earlier import Earlier
 
 USAGE = 2
 PATHS = say("[FILER]...", "[FILES]...")
@@ -57,15 +60,24 @@ class Call:
         else:
             yield
 
-    def analyses(self, settings: Settings | None = None) -> list[Analysis]:
-        """Analyse every model that the paths belong to; without paths, those of this folder."""
+    def analyses(
+        self, settings: Settings | None = None, since: Path | None = None
+    ) -> list[Analysis]:
+        """Analyse every model that the paths belong to; without paths, those of this folder.
+
+        Args:
+            settings: What is asked for in the call.
+            since: The file or folder with an earlier version.
+        """
         workspace = Workspace()
+        earlier = _earlier(since) if since else None
         day = self.today or dt.date.today()
         found = []
         for project in workspace.projects(self.paths or (Path(),)):
             chosen = (settings or Settings()).over(configured(project.root))
             with self.at_work(say("Granskar", "Checking") + f" {workspace.shown(project.root)}"):
-                found.append(analyse(project.files, day, chosen, project.problems))
+                before = earlier.of(project) if earlier else None
+                found.append(analyse(project.files, day, chosen, project.problems, before))
         _tell_if_slow(found)
         return found
 
@@ -95,6 +107,12 @@ class Call:
         if errors:
             printed(replace(whole, diagnostics=errors, gaps=(), colour=False), err=True)
             sys.exit(1)
+
+
+def _earlier(path: Path) -> "Earlier":
+    from logicmodel.cli.earlier import Earlier  # late: few calls name an earlier version
+
+    return Earlier(path)
 
 
 def language(of_what: str) -> Callable[..., Any]:
