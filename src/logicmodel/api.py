@@ -62,7 +62,8 @@ class LogicModel(_LogicModel):
         if self._project is None:
             return analyse([Parsed(Source("", ""), tuple(_statements(self)))], day, settings)
         chosen = (settings or Settings()).over(configured(self._project.root))
-        return analyse(self._project.files, day, chosen, self._project.problems)
+        project = self._project
+        return analyse(project.files, day, chosen, project.problems, project.follow_up)
 
     def gaps(
         self,

@@ -77,7 +77,8 @@ class Call:
             chosen = (settings or Settings()).over(configured(project.root))
             with self.at_work(say("Granskar", "Checking") + f" {workspace.shown(project.root)}"):
                 before = earlier.of(project) if earlier else None
-                found.append(analyse(project.files, day, chosen, project.problems, before))
+                more = project.problems, project.follow_up, before
+                found.append(analyse(project.files, day, chosen, *more))
         _tell_if_slow(found)
         return found
 
@@ -90,7 +91,7 @@ class Call:
     def report(self, some: Sequence[Analysis]) -> Report:
         """One report on several models, in the language asked for or else the first one's."""
         return Report(
-            {file.source.path: file.source for analysis in some for file in analysis.files},
+            {path: source for analysis in some for path, source in analysis.sources.items()},
             tuple(d for analysis in some for d in analysis.diagnostics),
             tuple(gap for analysis in some for gap in analysis.gaps),
             self.lang or (some[0].language if some else spoken()),

@@ -29,13 +29,15 @@ class Built(NamedTuple):
 
     ``broken`` are the paths of what was given but could not be read. ``("elements", id,
     "incoming")`` is there if a link that could not be read may have led to that element,
-    ``("actors", id, "parts")`` if something that could not be read names that actor.
+    ``("actors", id, "parts")`` if something that could not be read names that actor. ``ids`` are
+    all that stand in the files, those of things that are not in the model too.
     """
 
     model: LogicModel
     origins: Origins
     problems: tuple[Problem, ...]
     broken: frozenset[Path]
+    ids: Ids
 
 
 def build(files: Sequence[Parsed], whole: bool = True) -> Built:
@@ -77,7 +79,8 @@ class _Builder:
         resolver.resolve()
         model = LogicModel.model_construct(**{**header, **self.parts})
         problems = (*self.problems, *resolver.problems)
-        return Built(model, self.origins, problems, frozenset(self.broken | resolver.broken))
+        broken = frozenset(self.broken | resolver.broken)
+        return Built(model, self.origins, problems, broken, self.ids)
 
     def _headless(self) -> Data:
         """What is known of a fragment without its root: the language of its words."""
@@ -134,6 +137,7 @@ class _Builder:
     def _lost(self, statement: Statement, before: Statement | None) -> None:
         """Note what a statement that is left out may have said of others."""
         self._lost_links(statement)
+        self.ids.unread.update(statement.data.get("indicators", ()))
         for field in ("owners", "participants"):
             for part in statement.data.get(field, ()):
                 self.broken.add(("actors", part["actor"], "parts"))

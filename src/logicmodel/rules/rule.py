@@ -9,19 +9,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.followup.data import At, Data
+from logicmodel.followup.record import Record
 from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, AnyElement, Element, Indicator, Source, TargetGroup
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.measurement import Measurement
 from logicmodel.model.schedule import Schedule
-from logicmodel.source import Span
-
-if TYPE_CHECKING:
-    from logicmodel.followup.data import Data
 
 
 class Finding(NamedTuple):
@@ -29,51 +28,56 @@ class Finding(NamedTuple):
 
     ``hint`` is an edit a planner can make; ``related`` are other places that belong to the story;
     ``key`` points at the word that names the part instead of at its value; ``severity`` is given
-    where one case of the rule matters more or less than the rest. ``at`` is the place itself
-    where it lies outside the model, in a file with follow-up data.
+    where one case of the rule matters more or less than the rest; ``at`` where it is to be shown
+    in a file of follow-up: ``path`` is then the part of the model that it is about.
     """
 
     path: Path
     message: Text
     hint: Text | None = None
-    related: tuple[tuple[Path, Text], ...] = ()
+    related: tuple[tuple[At, Text], ...] = ()
     key: bool = False
     severity: Severity | None = None
-    at: Span | None = None
+    at: At | None = None
 
 
 @dataclass(frozen=True)
 class Context:
     """What a check may look at: the model, the day, and what could not be read.
 
-    ``seen`` is what follow-up files say, ``earlier`` an earlier version of the model to hold it
-    against, and ``place`` finds the place of a path in the text.
+    ``record`` is what has been seen of it, ``earlier`` an earlier version to hold it against.
     """
 
     model: LogicModel
     today: dt.date
     broken: frozenset[Path] = field(default=frozenset())
-    seen: "Data | None" = None
+    record: Record | None = None
     earlier: LogicModel | None = None
-    place: Callable[[Path], Span] = lambda path: Span("", 0, 0)  # noqa: ARG005
 
     @cached_property
     def chain(self) -> Chain:
         """The model's results chain: which links run which way."""
         return Chain(self.model)
 
+    @cached_property
+    def seen(self) -> Record:
+        """What was seen, in the model and in the files of follow-up."""
+        return self.record or Record(self.model)
+
+    @cached_property
+    def indicators(self) -> dict[str, Measurement]:
+        """The indicators by id; see :attr:`LogicModel.measurements`."""
+        return {m.indicator.id: m for m in reversed(self.model.measurements)}
+
+    @property
+    def follow_up(self) -> Data:
+        """What of it counts."""
+        return self.seen.data
+
     @property
     def whole(self) -> bool:
         """Whether all files of the model were there to be read."""
         return ("elements",) not in self.broken
-
-    @cached_property
-    def follow_up(self) -> "Data":
-        """What has been seen, by the model's own values and by follow-up files."""
-        from logicmodel.followup.written import in_model  # late: few checks ask for values
-
-        values = in_model(self.model, self.place)
-        return self.seen + values if self.seen else values
 
     @cached_property
     def holes(self) -> Holes:

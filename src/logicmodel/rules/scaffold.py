@@ -3,7 +3,8 @@
 Most examples are a few statements, laid over a sound change logic in which nothing is found. Two
 ways lead to its goal (A1 → P1 and A2 → P2, both → R1), so that an example may break one of them.
 What is wrong with whole files is shown by whole files, each after a line
-``# fil: name (encoding)``. After a line ``# tidigare version`` stands what an earlier version said.
+``# fil: name (encoding)``; statements before the first of them are laid over as well, and it
+stands beside. After a line ``# tidigare version`` stands what an earlier version said.
 """
 
 import re
@@ -226,6 +227,11 @@ def whole_files(example: str) -> dict[str, bytes]:
     return {
         name: (text.strip() + "\n").encode(encoding or "utf-8") for name, encoding, text in named
     }
+
+
+def statements(example: str) -> str:
+    """What of an example stands before its files: statements that go with them."""
+    return _FILE.split(example.lstrip())[0].strip()
 
 
 def laid_over(example: str, language: Language) -> Source:

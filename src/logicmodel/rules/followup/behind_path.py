@@ -45,7 +45,7 @@ def _finding(measurement: Measurement, found: "Progress") -> Finding:
             f"See what that may be due to: logicmodel status --goal {element.id}. Then change the "
             "activities or the target.",
         ),
-        at=latest.at if latest.at.path else None,
+        at=latest.at,
     )
 
 

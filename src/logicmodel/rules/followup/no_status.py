@@ -21,7 +21,7 @@ _UNDER_WAY = {
 def check(context: Context) -> Iterator[Finding]:
     """Activities, and what is done locally of them, that are neither done nor cancelled."""
     model, today = context.model, context.today
-    logged = context.seen.steps_by(today) if context.seen else {}
+    logged = context.follow_up.steps_by(today)
     for activity in model.every(Activity):
         end = model.end_of(activity)
         if end and end.end < today and _is_open(activity, logged.get(activity.id), end):

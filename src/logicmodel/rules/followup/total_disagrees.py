@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def check(context: Context) -> Iterator[Finding]:
     """Totals for which all parts are known, or counts that are less than some of their parts."""
     # A model without values for places needs neither the data nor what reckons with them.
-    if context.seen or any(each.indicators for each in context.model.adaptations.values()):
+    local = any(each.indicators for each in context.model.adaptations.values())
+    if local or context.seen.read.values:
         for measurement in followed(context):
             for total, some in _totals(context, measurement):
                 if finding := _compared(context, measurement, total, some):
@@ -89,7 +90,7 @@ def _finding(
             "Compare with the source and correct the figure that is wrong. If n (how many stand "
             "behind a share) is missing, add it.",
         ),
-        at=total.at if total.at.path else None,
+        at=total.at,
     )
 
 

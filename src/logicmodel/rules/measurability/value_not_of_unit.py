@@ -33,10 +33,30 @@ class _Given(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Values of every indicator whose unit is known."""
+    """Values of every indicator whose unit is known, in the model and in files of follow-up."""
     for measurement in context.model.measurements:
         if context.certain(*measurement.path, "unit"):
             yield from impossible_values(measurement)
+    yield from _in_follow_up(context)
+
+
+def _in_follow_up(context: Context) -> Iterator[Finding]:
+    limits: dict[str, Bounds] = {}
+    for value in context.seen.read.values:
+        if value.indicator not in limits:
+            limits[value.indicator] = _limits(context, context.indicators[value.indicator])
+        if not limits[value.indicator].hold(value.value):
+            measurement = context.indicators[value.indicator]
+            given = _Given(value.at, _SEEN[value.kind], Measure(value=value.value, when=value.when))
+            finding = _out_of_bounds(measurement, given)
+            if finding:
+                yield finding._replace(path=measurement.path, at=value.at)
+
+
+def _limits(context: Context, measurement: Measurement) -> Bounds:
+    if not context.certain(*measurement.path, "unit"):
+        return Bounds()
+    return bounds(measurement.unit or "")
 
 
 def impossible_values(measurement: Measurement) -> Iterator[Finding]:
@@ -160,6 +180,12 @@ _BASELINE = Text("utgångsläget", "the baseline")
 _MILESTONE = Text("etappmålet", "the milestone")
 _TARGET = Text("målvärdet", "the target")
 _ACTUAL = Text("utfallet", "the actual")
+_SEEN = {
+    "baseline": _BASELINE,
+    "target": _TARGET,
+    "actual": _ACTUAL,
+    "forecast": Text("prognosen", "the forecast"),
+}
 _COMPARISON = Text("jämförelsen", "the comparison")
 _CANNOT_BE = Text("kan inte stämma", "cannot be right")
 _LEADS_OUTSIDE = Text("leder utanför det möjliga", "leads outside what is possible")
