@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from logicmodel.diagnostics import Path
 from logicmodel.followup.aims import Lacking, lacks, met
-from logicmodel.followup.data import Data, Value
+from logicmodel.followup.data import Condition, Data, Value
 from logicmodel.model.elements import Activity, Element, Indicator, Output, Watched
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Assignment, Date, Mention
@@ -37,6 +37,14 @@ class Fact(NamedTuple):
     so: bool | None
     missing: tuple[Missing, ...] = ()
     value: Value | None = None
+
+
+class Look(NamedTuple):
+    """The state that something watched was seen to be in, when, and what was said of it."""
+
+    state: Condition
+    when: Date | None = None
+    note: str | None = None
 
 
 class Delivery(NamedTuple):
@@ -105,15 +113,19 @@ class Facts:
         return self.state(mention.ref)
 
     def state(self, name: str) -> Fact:
-        """Whether what is watched holds, by what was seen last: in the log or in the model."""
+        """Whether what is watched holds, by what was seen last."""
+        look = self.look(name)
+        so = {"holds": True, "failed": False}.get(look.state)
+        return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
+
+    def look(self, name: str) -> Look:
+        """What was seen last of something that is watched: in the log or in the model."""
         element = self.model.elements.get(name)
         given = element.state if isinstance(element, Watched) else None
         seen = self._sights.get(name)
-        said = given.state if given else None
         if seen and (given is None or given.when is None or given.when.end <= seen.day):
-            said = seen.state
-        so = {"holds": True, "failed": False}.get(said or "")
-        return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
+            return Look(seen.state, Date(seen.day.isoformat()), seen.note)
+        return Look(given.state, given.when) if given else Look("unknown")
 
     def _reach(self, path: Path, indicator: Indicator) -> Fact:
         value, when = self._telling(indicator)

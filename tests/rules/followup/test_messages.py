@@ -112,9 +112,7 @@ def _rows(kumla: str) -> Data:
             Value(
                 row["indikator"],
                 Date(row["period"]),
-                Decimal(
-                    (total if row["plats"] == "Örebro län" else row["värde"]).replace(",", ".")
-                ),
+                Decimal((kumla if row["plats"] == "Kumla" else row["värde"]).replace(",", ".")),
                 HERE,
                 "baseline",
                 None if row["plats"] == "Örebro län" else row["plats"],
