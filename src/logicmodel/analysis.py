@@ -7,9 +7,12 @@ and turn every path into a place in the text.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from logicmodel.diagnostics import (
     Diagnostic,
+    Fix,
     KnownGap,
     Language,
     Path,
@@ -30,8 +33,11 @@ from logicmodel.rules.settings import Said, Settings
 from logicmodel.source import Source, Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
-from logicmodel.syntax.statement import Parsed
+from logicmodel.syntax.statement import SECTIONS, Parsed
 from logicmodel.syntax.suggest import nearest
+
+if TYPE_CHECKING:
+    from logicmodel.syntax.editing.editor import Editor
 
 Levels = dict[str, Severity | None]
 
@@ -71,6 +77,28 @@ class Analysis:
         """The language the model is written in."""
         return self.model.language
 
+    @property
+    def root(self) -> str:
+        """The path of the file that the model starts in."""
+        return self.files[0].source.path
+
+    def subject(self, diagnostic: Diagnostic) -> str:
+        """What it is about, said so that it outlives edits elsewhere: ``EM1/behöriga/target``.
+
+        A link is called by where it leads and not by its number: ``A1->P2``. Of what a reader
+        found only the file is known.
+        """
+        path = diagnostic.about
+        if not path:
+            return diagnostic.span.path
+        if path[0] in SECTIONS.values():
+            path = path[1:]
+        match path:
+            case (str(name), "links", int(number), *rest):
+                link = self.model.elements[name].links[number]
+                path = (f"{name}->{link.target}", *(part for part in rest if part != "target"))
+        return "/".join(part for part in path if isinstance(part, str) and part != "indicators")
+
 
 def analyse(
     files: Sequence[Parsed],
@@ -102,7 +130,7 @@ def analyse(
     levels = settings.levels()
     record = Record(built.model, seen[0])
     found = _found(Context(built.model, today, built.broken, record, earlier), levels)
-    diagnostics, gaps = _set_aside(found, levels, built)
+    diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
     return Analysis(
@@ -178,13 +206,13 @@ def _found(context: Context, levels: Levels) -> Iterator[tuple[Rule, Finding]]:
 
 
 def _set_aside(
-    found: Iterable[tuple[Rule, Finding]], levels: Levels, built: Built
+    found: Iterable[tuple[Rule, Finding]], built: Built, places: "_Places"
 ) -> tuple[list[Diagnostic], list[KnownGap]]:
     """Part what is to be mended from what the author allows."""
     allowed = Allowed(built.model, built.broken)
     diagnostics, gaps = [], []
     for rule, finding in found:
-        diagnostic = _placed(rule, finding, levels, built.origins)
+        diagnostic = places.placed(rule, finding)
         reason = allowed.reason(rule.code, finding.path)
         if reason is not None:
             gaps.append(KnownGap(diagnostic, reason))
@@ -192,42 +220,65 @@ def _set_aside(
             diagnostics.append(diagnostic)
     for name, findings in (
         ("unknown-rule", allowed.unknown()),
-        ("unused-allow", allowed.unused(levels)),
+        ("unused-allow", allowed.unused(places.levels)),
     ):
         rule = by_name()[name]
-        if levels[rule.code] is not None:
-            diagnostics += [_placed(rule, finding, levels, built.origins) for finding in findings]
+        if places.levels[rule.code] is not None:
+            diagnostics += [places.placed(rule, finding) for finding in findings]
     return diagnostics, gaps
 
 
-def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> Diagnostic:
-    """A finding with its places in the text."""
-    level = levels[rule.code] or rule.severity
-    if finding.severity is not None:
+@dataclass(frozen=True)
+class _Places:
+    """Turns what a rule says of the model into what is said of the files."""
+
+    files: Sequence[Parsed]
+    origins: Origins
+    levels: Levels
+
+    def placed(self, rule: Rule, finding: Finding) -> Diagnostic:
+        """A finding with its places in the text."""
+        span = self._span(finding.at or finding.path, key=finding.key)
+        return Diagnostic(
+            rule.code,
+            rule.name,
+            self._level(rule, finding),
+            finding.message.sentence,
+            span,
+            _spelled(finding.hint, span.path),
+            tuple(self._related(place, said) for place, said in finding.related),
+            tuple(self._fixes(finding)),
+            about=finding.path,
+            note=rule.note,
+        )
+
+    def _related(self, at: At, said: Text) -> Related:
+        return Related(self._span(at), said, () if isinstance(at, Span) else at)
+
+    def _span(self, at: At, *, key: bool = False) -> Span:
+        """A place in a file of follow-up, or that of a path in the model."""
+        return at if isinstance(at, Span) else self.origins.span(at, key=key)
+
+    def _level(self, rule: Rule, finding: Finding) -> Severity:
+        level = self.levels[rule.code] or rule.severity
+        if finding.severity is None:
+            return level
         # A case that weighs more or less than its rule keeps that distance when it is re-levelled.
         shifted = level + finding.severity - rule.severity
-        level = Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
-    span = _span(finding.at or finding.path, origins, key=finding.key)
-    return Diagnostic(
-        rule.code,
-        rule.name,
-        level,
-        finding.message.sentence,
-        span,
-        _spelled(finding.hint, span.path),
-        tuple(_related(place, message, origins) for place, message in finding.related),
-        about=finding.path,
-        note=rule.note,
-    )
+        return Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
 
+    def _fixes(self, finding: Finding) -> Iterator[Fix]:
+        """The edits for each remedy that can be written in the spelling of the files."""
+        for title, changes, safety in finding.remedies:
+            edits = self._editor.edits(changes)
+            if edits:
+                yield Fix(title, edits, safety)
 
-def _related(at: At, message: Text, origins: Origins) -> Related:
-    return Related(_span(at, origins), message, () if isinstance(at, Span) else at)
+    @cached_property
+    def _editor(self) -> "Editor":
+        from logicmodel.syntax.editing.editor import Editor  # late: seldom needed
 
-
-def _span(at: At, origins: Origins, *, key: bool = False) -> Span:
-    """A place in a file of follow-up, or that of a path in the model."""
-    return at if isinstance(at, Span) else origins.span(at, key=key)
+        return Editor(self.files, self.origins)
 
 
 def _spelled(hint: Text | None, path: str) -> Text | None:
@@ -253,5 +304,5 @@ def spoken_of(problems: Iterable[Problem], levels: Levels) -> Iterator[Diagnosti
                 problem.span,
                 problem.hint,
                 problem.related,
-                problem.fix,
+                (problem.fix,) if problem.fix else (),
             )

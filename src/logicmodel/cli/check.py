@@ -10,6 +10,8 @@ import click
 
 from logicmodel.analysis import Analysis
 from logicmodel.cli.choices import Words
+from logicmodel.cli.keeping import Keeping, keeping
+from logicmodel.cli.mending import Mending, mending
 from logicmodel.cli.naming import rule_names
 from logicmodel.cli.options import FILE, Call, common, fail, printed
 from logicmodel.cli.speech import coloured, say
@@ -97,18 +99,23 @@ _RULE = say("REGEL", "RULE")
         "show instead which rules apply and where that was decided",
     ),
 )
-def command(
-    call: Call, form: str, fail_on: str, statistics: bool, show_settings: bool, **asked: Any
-) -> None:
-    """Analyse, write the report, and exit by the worst severity."""
+@mending
+@keeping
+def command(call: Call, mending: Mending, keeping: Keeping, fail_on: str, **asked: Any) -> None:
+    """Analyse, mend what is to be mended, write the report, and exit by the worst severity."""
+    form, statistics, show_settings = map(asked.pop, ("form", "statistics", "show_settings"))
+    call = replace(call, since=asked.pop("since"))
     if statistics:
         _stop_unless(form, STATISTICS, "--statistics")
-    since = asked.pop("since")
-    some = call.analyses(Settings(**asked, said=_flags(asked)), since)
-    report = call.report(some)
+    settings = Settings(**asked, said=_flags(asked))
     if show_settings:
-        _show_settings(report, some, form)
+        _show_settings(call, settings, form)
         return
+    if mending.diff:
+        sys.exit(mending.shown(call, settings))
+    some, mended = mending.analyses(call, settings)
+    some, held = keeping.held(call, some)
+    report = replace(call.report(some), mended=mended, held=held, offers=mending.offers)
     if form in STATISTICS:
         report = _with_goals(report, some)
     if statistics:
@@ -140,12 +147,13 @@ def _flags(chosen: Mapping[str, Any]) -> dict[str, tuple[Said, ...]]:
     }
 
 
-def _show_settings(report: Report, some: Sequence[Analysis], form: str) -> None:
+def _show_settings(call: Call, settings: Settings, form: str) -> None:
     from logicmodel.report import choices  # late: few ask for it
 
     _stop_unless(form, choices.FORMATS, "--show-settings")
+    some = call.analyses(settings)
     models = [(analysis.files[0].source.path, analysis.settings) for analysis in some]
-    click.echo(choices.FORMATS[form](report, models), nl=False, color=coloured())
+    click.echo(choices.FORMATS[form](call.report(some), models), nl=False, color=coloured())
 
 
 def _stop_unless(form: str, known: Collection[str], flag: str) -> None:

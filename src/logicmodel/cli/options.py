@@ -3,10 +3,10 @@
 import datetime as dt
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,11 +17,12 @@ from logicmodel.analysis import Analysis, analyse
 from logicmodel.cli.choices import Day
 from logicmodel.cli.speech import coloured, say, speak, spoken
 from logicmodel.diagnostics import Language, Severity, Text
+from logicmodel.fixing import Analysed
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.suggest import nearest
-from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
+from logicmodel.workspace import ConfigError, Project, UnusableError, Workspace, configured
 
 if TYPE_CHECKING:
     from logicmodel.cli.earlier import Earlier
@@ -34,12 +35,16 @@ _PATIENCE = 1.0
 
 @dataclass(frozen=True)
 class Call:
-    """What every command about models is told: which files, in which language, for which day."""
+    """What every command about models is told: which files, in which language, for which day.
+
+    ``since`` is the file or folder with an earlier version to hold them against.
+    """
 
     paths: tuple[Path, ...]
     lang: Language | None
     today: dt.date | None
     verbose: bool
+    since: Path | None = None
 
     @contextmanager
     def at_work(self, doing: str) -> Iterator[None]:
@@ -60,27 +65,38 @@ class Call:
         else:
             yield
 
-    def analyses(
-        self, settings: Settings | None = None, since: Path | None = None
-    ) -> list[Analysis]:
-        """Analyse every model that the paths belong to; without paths, those of this folder.
-
-        Args:
-            settings: What is asked for in the call.
-            since: The file or folder with an earlier version.
-        """
+    def analyses(self, settings: Settings | None = None) -> list[Analysis]:
+        """Analyse every model that the paths belong to; without paths, those of this folder."""
         workspace = Workspace()
-        earlier = _earlier(since) if since else None
-        day = self.today or dt.date.today()
         found = []
         for project in workspace.projects(self.paths or (Path(),)):
-            chosen = (settings or Settings()).over(configured(project.root))
             with self.at_work(say("Granskar", "Checking") + f" {workspace.shown(project.root)}"):
-                before = earlier.of(project) if earlier else None
-                more = project.problems, project.follow_up, before
-                found.append(analyse(project.files, day, chosen, *more))
+                found.append(self._analysed(project, settings))
         _tell_if_slow(found)
         return found
+
+    def tried(self, settings: Settings, texts: Mapping[str, str]) -> Analysed:
+        """The same with these texts in place of what is stored, and the models beside them."""
+        workspace = Workspace(unsaved=texts)
+        projects = workspace.projects(self.paths or (Path(),))
+        asked, beside = (
+            [self._analysed(project, settings) for project in each]
+            for each in (projects, workspace.beside(projects))
+        )
+        return Analysed(asked, beside)
+
+    def _analysed(self, project: Project, settings: Settings | None) -> Analysis:
+        chosen = (settings or Settings()).over(configured(project.root))
+        day = self.today or dt.date.today()
+        before = self._earlier.of(project) if self._earlier else None
+        more = project.problems, project.follow_up, before
+        return analyse(project.files, day, chosen, *more)
+
+    @cached_property
+    def _earlier(self) -> "Earlier | None":
+        from logicmodel.cli.earlier import Earlier  # late: few calls name an earlier version
+
+        return Earlier(self.since) if self.since else None
 
     @property
     def width(self) -> int:
@@ -100,20 +116,20 @@ class Call:
         )
 
     def stop_if_misread(self, some: Sequence[Analysis]) -> None:
-        """Say what could not be read and stop, since what is made without it would mislead."""
+        """Say what could not be read and stop, since what is made without it would mislead.
+
+        A row of follow-up that cannot be used takes nothing from the model.
+        """
         whole = self.report(some)
+        beside = {source.path for analysis in some for source in analysis.read_beside}
         errors = tuple(
-            d for d in whole.diagnostics if d.code < "LM1" and d.severity is Severity.ERROR
+            d
+            for d in whole.diagnostics
+            if d.code < "LM1" and d.severity is Severity.ERROR and d.span.path not in beside
         )
         if errors:
             printed(replace(whole, diagnostics=errors, gaps=(), colour=False), err=True)
             sys.exit(1)
-
-
-def _earlier(path: Path) -> "Earlier":
-    from logicmodel.cli.earlier import Earlier  # late: few calls name an earlier version
-
-    return Earlier(path)
 
 
 def language(of_what: str) -> Callable[..., Any]:

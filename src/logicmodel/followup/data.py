@@ -5,6 +5,7 @@ A row that could not be used is a :class:`~logicmodel.diagnostics.Problem` and i
 """
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,13 @@ from logicmodel.source import Span
 Kind = Literal["baseline", "target", "actual", "forecast"]
 Condition = Literal["holds", "doubtful", "failed", "unknown"]
 At = Span | Path
+_LONG = re.compile(r"(\d{4})/\d\d(\d\d)")
+_LENGTH = len("2024/2025")
+
+
+def plain(date: Date) -> Date:
+    """The date in the one spelling by which times are compared: ``2024/25`` for ``2024/2025``."""
+    return Date(_LONG.sub(r"\1/\2", date)) if len(date) == _LENGTH else date
 
 
 def nowhere(_: Path) -> Span:

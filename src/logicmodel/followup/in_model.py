@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from logicmodel.followup.data import Data, Kind, Value
+from logicmodel.followup.data import Data, Kind, Value, plain
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.measurement import Measurement
 from logicmodel.model.values import Measure
@@ -25,7 +25,7 @@ def _values(model: LogicModel, measurement: Measurement) -> Iterator[Value]:
     def value(measure: Measure, kind: Kind, *inner: str | int) -> Iterator[Value]:
         if measure.value is not None and measure.when:
             at = (*path, *inner)
-            yield Value(indicator.id, measure.when, measure.value, at, kind, place)
+            yield Value(indicator.id, plain(measure.when), measure.value, at, kind, place)
 
     if indicator.baseline:
         yield from value(indicator.baseline, "baseline", "baseline")
@@ -34,4 +34,4 @@ def _values(model: LogicModel, measurement: Measurement) -> Iterator[Value]:
     for number, other in enumerate(indicator.comparisons):
         if other.when:
             at = (*path, "comparisons", number)
-            yield Value(indicator.id, other.when, other.value, at, "actual", other.series)
+            yield Value(indicator.id, plain(other.when), other.value, at, "actual", other.series)

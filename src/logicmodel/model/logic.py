@@ -127,6 +127,14 @@ class LogicModel(Header):
         return tuple(measurements(self.elements, self.adaptations))
 
     @cached_property
+    def measured(self) -> dict[str, Measurement]:
+        """The indicators by id, each in its own place rather than in that of an adaptation."""
+        measured: dict[str, Measurement] = {}
+        for measurement in self.measurements:
+            measured.setdefault(measurement.indicator.id, measurement)
+        return measured
+
+    @cached_property
     def connections(self) -> tuple[Connection, ...]:
         """Every link whose two ends exist, in file order."""
         return tuple(

@@ -12,15 +12,27 @@ from functools import cached_property
 from typing import NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.diagnostics import Path, Safety, Severity, Text
 from logicmodel.followup.data import At, Data
 from logicmodel.followup.record import Record
 from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, AnyElement, Element, Indicator, Source, TargetGroup
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.measurement import Measurement
 from logicmodel.model.schedule import Schedule
+from logicmodel.syntax.editing.changes import Change
+
+
+class Remedy(NamedTuple):
+    """Changes of the model that mend the cause, described by ``title`` in the imperative.
+
+    It is ``safe`` only if it is certainly what the author meant and gives no new finding. Data that
+    hold a blank (:data:`logicmodel.syntax.editing.changes.BLANK`) are ``to_fill``.
+    """
+
+    title: Text
+    changes: tuple[Change, ...]
+    safety: Safety = "unsafe"
 
 
 class Finding(NamedTuple):
@@ -29,7 +41,8 @@ class Finding(NamedTuple):
     ``hint`` is an edit a planner can make; ``related`` are other places that belong to the story;
     ``key`` points at the word that names the part instead of at its value; ``severity`` is given
     where one case of the rule matters more or less than the rest; ``at`` where it is to be shown
-    in a file of follow-up: ``path`` is then the part of the model that it is about.
+    in a file of follow-up: ``path`` is then the part of the model that it is about. ``remedies``
+    are what can be written without the planner, the likeliest first.
     """
 
     path: Path
@@ -39,6 +52,7 @@ class Finding(NamedTuple):
     key: bool = False
     severity: Severity | None = None
     at: At | None = None
+    remedies: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,11 +77,6 @@ class Context:
     def seen(self) -> Record:
         """What was seen, in the model and in the files of follow-up."""
         return self.record or Record(self.model)
-
-    @cached_property
-    def indicators(self) -> dict[str, Measurement]:
-        """The indicators by id; see :attr:`LogicModel.measurements`."""
-        return {m.indicator.id: m for m in reversed(self.model.measurements)}
 
     @property
     def follow_up(self) -> Data:

@@ -106,8 +106,8 @@ def refused(word: Word, name: str, value: str, alone: bool = False) -> Refusal:
             ),
         )
     message = Text(
-        f"”{_short(value)}” går inte att läsa som {name}.",
-        f"“{_short(value)}” cannot be read as {name}.",
+        f"”{short(value)}” går inte att läsa som {name}.",
+        f"“{short(value)}” cannot be read as {name}.",
     )
     head = value.split("(")[0].rstrip()
     guess = _guess_word(rule, head)
@@ -145,5 +145,6 @@ def _guess_word(rule: str, head: str) -> str | None:
     return nearest(head, spelled) if spelled and words.fold(head) not in spelled else None
 
 
-def _short(text: str, most: int = 40) -> str:
+def short(text: str, most: int = 40) -> str:
+    """The beginning of a text, for a message."""
     return text if len(text) <= most else text[: most - 1] + "…"

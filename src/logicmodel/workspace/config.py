@@ -16,7 +16,7 @@ from logicmodel.workspace.projects import upwards
 _FILES = ("logicmodel.toml", "pyproject.toml")
 _LISTS = ("select", "ignore")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
-_KEYS = ("profile", "phase", *_LISTS, "severity")
+_KEYS = ("profile", "phase", *_LISTS, "severity", "baseline")
 
 
 class ConfigError(Exception):
@@ -33,6 +33,35 @@ def configured(root: Path) -> Settings:
     Raises:
         ConfigError: if the file is no TOML or says something that does not exist.
     """
+    found = _nearest(root)
+    if found is None:
+        return Settings()
+    table, path, text = found
+    return replace(_settings(table, path), said=_said(table, path, text))
+
+
+def configured_baseline(root: Path) -> Path | None:
+    """The list of earlier findings for the model that starts in ``root``, seen from here.
+
+    Raises:
+        ConfigError: as :func:`configured`.
+    """
+    table, path, _ = _nearest(root) or ({}, root, "")
+    name = table.get("baseline")
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise ConfigError(
+            Text(
+                f'{_shown(path)}: baseline ska vara en fil, till exempel baseline = "gamla.txt".',
+                f'{_shown(path)}: baseline is to be a file, such as baseline = "earlier.txt".',
+            )
+        )
+    return Path(_shown(path.parent / name))
+
+
+def _nearest(root: Path) -> tuple[Mapping[str, Any], Path, str] | None:
+    """The settings of the nearest folder that has any, and the file they stand in with its text."""
     for folder in upwards(root.parent):
         for name in _FILES:
             path = folder / name
@@ -40,9 +69,8 @@ def configured(root: Path) -> Settings:
                 text = _text(path)
                 table = _table(path, text)
                 if table is not None:
-                    settings = _settings(table, path)
-                    return replace(settings, said=_said(table, path, text))
-    return Settings()
+                    return table, path, text
+    return None
 
 
 def _text(path: Path) -> str:

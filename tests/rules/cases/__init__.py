@@ -5,8 +5,8 @@ One file a rule, named by its code. A case begins with a line ``= bad: what it i
 point at is marked ``⟦like this⟧``. After ``bad`` or ``good`` may stand, in square brackets and
 separated by commas, ``today=2031-01-01`` (else 2025-01-01), ``lang=en``, ``profile=esv``,
 ``phase=draft``, and ``whole``: the case is a whole file and not to be laid over the sound change
-logic of :mod:`logicmodel.rules.scaffold`. After a line ``# tidigare version`` stands what an
-earlier version said.
+logic of :mod:`logicmodel.rules.scaffold`. Files of follow-up stand beside a case, each after a line
+``# fil: name``. After a line ``# tidigare version`` stands what an earlier version said.
 """
 
 import datetime as dt
@@ -20,13 +20,14 @@ from logicmodel.diagnostics import Language
 from logicmodel.model.build import build
 from logicmodel.rules.scaffold import earlier_version, laid_over
 from logicmodel.rules.settings import Settings
-from logicmodel.source import Source
+from logicmodel.source import Source, Span
 from logicmodel.syntax import read
 
 TODAY = "2025-01-01"
 _HEAD = re.compile(r"^= (bad|good)(?: \[(.*)\])?: (.+)\n", re.MULTILINE)
 _EARLIER = re.compile(r"^# (?:tidigare|earlier) version\n", re.MULTILINE)
 _MARK = re.compile("[⟦⟧]")
+_FILE = re.compile(r"^# fil: (\S+)\n", re.MULTILINE)
 
 
 class Case(NamedTuple):
@@ -44,9 +45,17 @@ class Case(NamedTuple):
         return Source("case.logic", self._laid()[0])
 
     @property
-    def places(self) -> list[tuple[int, int]]:
-        """The marked places in it, in reading order."""
-        return self._laid()[1]
+    def beside(self) -> list[Source]:
+        """The files of follow-up, without marks."""
+        return [Source(name, _MARK.sub("", text)) for name, text in self._files()]
+
+    @property
+    def places(self) -> list[Span]:
+        """The marked places, in reading order."""
+        places = [Span("case.logic", *place) for place in self._laid()[1]]
+        for name, text in self._files():
+            places += [Span(name, *place) for place in _marked(text)]
+        return places
 
     def analysed(self, source: Source) -> Analysis:
         """What this rule alone says of the case in either spelling."""
@@ -58,6 +67,7 @@ class Case(NamedTuple):
                 phase=self.options.get("phase"),  # type: ignore[arg-type]
                 select=(self.code,),
             ),
+            follow_up=self.beside,
             earlier=build([read(before)]).model if (before := self._earlier()) else None,
         )
 
@@ -66,17 +76,25 @@ class Case(NamedTuple):
         return earlier_version(self.text, "en" if self.options.get("lang") == "en" else "sv")
 
     def _laid(self) -> tuple[str, list[tuple[int, int]]]:
-        text = _EARLIER.split(self.text)[0]
+        text = _EARLIER.split(_FILE.split(self.text)[0])[0]
         plain = _MARK.sub("", text)
         language: Language = "en" if self.options.get("lang") == "en" else "sv"
         whole = plain if "whole" in self.options else laid_over(plain, language).text
-        start = whole.rindex(plain.strip())
-        places, parts = [], _MARK.split(text.lstrip())
-        for number, part in enumerate(parts):
-            if number % 2:
-                places.append((start, start + len(part)))
-            start += len(part)
-        return whole, places
+        return whole, _marked(text.lstrip(), whole.rindex(plain.strip()))
+
+    def _files(self) -> list[tuple[str, str]]:
+        parts = _FILE.split(self.text)[1:]
+        return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def _marked(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """The marked places of a text, counted without its marks."""
+    places = []
+    for number, part in enumerate(_MARK.split(text)):
+        if number % 2:
+            places.append((start, start + len(part)))
+        start += len(part)
+    return places
 
 
 def cases() -> Iterator[Case]:

@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Text
+from logicmodel.followup.data import plain
 from logicmodel.followup.reading.refusal import Refused
 from logicmodel.followup.reading.rows import unquoted
 from logicmodel.model.values import Date, InvalidValueError
-from logicmodel.syntax.expected import refused
+from logicmodel.syntax.expected import expected, refused
 from logicmodel.syntax.values import TWO_WAYS, Unreadable, normal, number, read_value
 
 Reader = Callable[[str], Any]
@@ -28,7 +29,6 @@ _WITHHELD = frozenset(
         *("ej tillgängligt", "missing", "not measured", "not available", "withheld"),
     )
 )
-_SEVERAL_YEARS = re.compile(r"(\d{4})/\d\d(\d\d)")
 _ALL = frozenset(
     (
         *("t", "kön=t", "alla", "totalt", "samtliga", "båda", "båda könen", "kvinnor och män"),
@@ -56,8 +56,12 @@ class Cells(dict[str, Any]):
         super().__init__()
         self._reader = reader
 
-    def __missing__(self, text: str) -> Any:
-        value = self[text] = self._reader(normal(" ".join(unquoted(text).split())))
+    def __missing__(self, raw: str) -> Any:
+        if len(raw) > LONGEST and self._reader is not text:
+            value = _TOO_LONG
+        else:
+            value = self._reader(normal(" ".join(unquoted(raw).split())))
+        self[raw] = value
         return value
 
     @property
@@ -134,9 +138,10 @@ def date(name: str) -> Reader:
         if isinstance(read_value("date", cell), Unreadable):
             return _refused(column, name, cell)
         try:
-            return Date(_SEVERAL_YEARS.sub(r"\1/\2", cell))
+            return plain(Date(cell))
         except InvalidValueError as error:
-            return Refused("LM004", error.text, error.hint)
+            want = expected("date")
+            return Refused("LM004", error.text, Text(f"Skriv {want.sv}.", f"Write {want.en}."))
 
     return read
 
@@ -193,7 +198,19 @@ def group(cell: str) -> str | None:
     return None if not cell or folded in _ALL else _GENDERS.get(folded, cell)
 
 
+LONGEST = 200
+"""So many characters may a cell have that is no free text."""
+
 WITHHELD = "LM023"
+
+_TOO_LONG = Refused(
+    "LM004",
+    Text("Cellen är för lång.", "The cell is too long."),
+    Text(
+        "Korta den. Fri text kan stå i kolumnen kommentar.",
+        "Shorten it. Free text may stand in the column comment.",
+    ),
+)
 
 
 def _withheld(cell: str) -> Refused:

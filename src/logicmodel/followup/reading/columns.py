@@ -53,6 +53,9 @@ SIGHTS = Sheet(
 )
 """A row a state that an assumption, a precondition, a factor or a risk was in on a day."""
 
+LONGEST = 40
+"""So many characters may a heading have that is a slip of a word."""
+
 SHEETS = (VALUES, STEPS, SIGHTS)
 
 
@@ -117,6 +120,8 @@ def _sheet(keys: set[str | None]) -> Sheet | None:
 
 def _meant(cell: str, sheet: Sheet, places: dict[str, int]) -> Word | None:
     """The column, of those that are not there, that a heading is a slip of."""
+    if len(cell) > LONGEST:
+        return None
     spelled = {
         spelling: word
         for spelling, word in words.by_spelling("column").items()

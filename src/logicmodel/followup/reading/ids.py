@@ -1,6 +1,7 @@
 """Cells that name something in the model: indicators, what is done, conditions, places."""
 
 from collections.abc import Collection
+from functools import cached_property
 from typing import Any
 
 from logicmodel import words
@@ -14,7 +15,7 @@ from logicmodel.syntax.suggest import nearest
 
 UNKNOWN = "LM014"
 # A suggestion compares a word with every name; past this many the cause lies elsewhere.
-_MOST_COMPARISONS = 100_000
+_MOST_COMPARISONS = 50_000
 _SURE = 0.85
 _HERE = Text("Finns här", "Stands here")
 LOST = Refused("", Text("", ""))
@@ -31,12 +32,12 @@ class Ids:
 
     def indicator(self, cell: str) -> str | Refused:
         """The id of an indicator."""
-        if cell in self.names.measurements:
+        if cell in self.model.measured:
             return cell
         if cell in self.model.elements:
             return self._measured(cell)
-        titles = {m.indicator.title.casefold(): n for n, m in self.names.measurements.items()}
-        meant = titles.get(cell.casefold()) or self._nearest(cell, self.names.measurements)
+        titled = self._titles.get(cell.casefold())
+        meant = titled or self._nearest(cell, self.model.measured)
         return self._unknown(
             cell,
             Text("Ingen indikator heter", "No indicator is called"),
@@ -110,6 +111,11 @@ class Ids:
             (Related(self.names.at(("actors", actor)), _HERE),),
         )
 
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """The indicators by their titles, in lower case."""
+        return {m.indicator.title.casefold(): n for n, m in self.model.measured.items()}
+
     def _nearest(self, cell: str, known: Collection[str]) -> str | None:
         self._compared += len(known)
         return nearest(cell, known) if self._compared <= _MOST_COMPARISONS else None
@@ -148,7 +154,7 @@ class Ids:
         return Refused(UNKNOWN, message, hint, (self._here(name),))
 
     def _here(self, name: str) -> Related:
-        measured = self.names.measurements.get(name)
+        measured = self.model.measured.get(name)
         path: Path = measured.path if measured else ("elements", name)
         return Related(self.names.at(path), _HERE)
 

@@ -24,6 +24,7 @@ from logicmodel.model.measurement import Measurement
 from logicmodel.model.units import is_difference, is_points
 from logicmodel.model.values import Date, Gap, InvalidValueError, Mention
 from logicmodel.source import Source, Span
+from logicmodel.syntax.expected import short
 
 # From memory: the codes of Örebro county, of the region and of the nation. Another code stands for
 # itself.
@@ -48,6 +49,7 @@ _GROUPS: Mapping[Language, Mapping[str, str | None]] = {
     "en": {"T": None, "K": "women", "M": "men"},
 }
 _FIGURE = re.compile(r"\b[NU]\d{5}\b")
+_MOST_DIGITS = 30
 _MORE = ("next_url", "next_page")
 
 
@@ -63,13 +65,13 @@ def read_answer(source: Source, names: Names) -> tuple[Data, list[Problem]]:
         remarks.add(_FIRST_PAGE, Span(source.path, 0, 0))
     figures = Figures(names)
     for entry in answer.entries:
-        indicator = figures.indicator(str(entry.data.get("kpi")))
+        indicator = figures.indicator(short(str(entry.data.get("kpi"))))
         if isinstance(indicator, Refused):
             remarks.add(indicator, entry.place(source, "kpi"))
             continue
         inner = list(entry.inner(source, "values"))
         if not inner:
-            remarks.add(_withheld(str(entry.data["kpi"])), entry.place(source, "kpi"))
+            remarks.add(_withheld(short(str(entry.data["kpi"]))), entry.place(source, "kpi"))
         for each in inner:
             value = _value(entry, each, indicator, names)
             at = each.place(source, "value")
@@ -110,7 +112,7 @@ class Figures:
     def _index(self, texts: Callable[[Measurement], Iterator[str]]) -> Mapping[str, list[str]]:
         """The indicators by the key figures that stand in some of their texts."""
         index: dict[str, list[str]] = defaultdict(list)
-        for measurement in self.names.measurements.values():
+        for measurement in self.names.model.measured.values():
             if measurement.adapted is None and not _is_difference(measurement):
                 for figure in {f for text in texts(measurement) for f in _FIGURE.findall(text)}:
                     index[figure].append(measurement.indicator.id)
@@ -143,17 +145,17 @@ def _is_difference(measurement: Measurement) -> bool:
 
 def _value(entry: Entry, each: Entry, indicator: str, names: Names) -> Value | Refused:
     number, gender = each.data.get("value"), str(each.data.get("gender") or "T")
-    figure = str(entry.data.get("kpi"))
+    figure = short(str(entry.data.get("kpi")))
     if number is None or each.data.get("isdeleted") is True:
         return _withheld(figure)
     try:
         when = Date(str(entry.data.get("period")))
     except InvalidValueError as error:
-        return Refused("LM004", error.text, error.hint)
-    if not isinstance(number, Decimal):
+        return Refused("LM004", error.text, _SAVE)
+    if not isinstance(number, Decimal) or abs(number.adjusted()) > _MOST_DIGITS:
         return _no_number(str(number))
-    place = _PLACES.get(code := str(entry.data.get("municipality")), code)
-    group = _GROUPS[names.model.language].get(gender, gender)
+    place = _PLACES.get(code := short(str(entry.data.get("municipality"))), code)
+    group = _GROUPS[names.model.language].get(gender, short(gender))
     return Value(
         indicator,
         when,
@@ -175,7 +177,7 @@ def _withheld(figure: str) -> Refused:
 def _no_number(value: str) -> Refused:
     return Refused(
         "LM004",
-        Text(f"”{value[:40]}” är inget tal.", f"“{value[:40]}” is no number."),
+        Text(f"”{short(value)}” är inget tal.", f"“{short(value)}” is no number."),
         _SAVE,
     )
 

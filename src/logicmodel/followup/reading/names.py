@@ -8,7 +8,6 @@ from logicmodel.diagnostics import Path
 from logicmodel.followup.data import nowhere
 from logicmodel.model.elements import Activity, Actor, Output, Watched
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.measurement import Measurement
 from logicmodel.source import Span
 
 _WHOLE = (
@@ -31,11 +30,6 @@ class Names:
     given: Collection[str] = ()
     whole: bool = True
     at: Callable[[Path], Span] = nowhere
-
-    @cached_property
-    def measurements(self) -> Mapping[str, Measurement]:
-        """The indicators by their id; for one that is adapted its own place."""
-        return {m.indicator.id: m for m in reversed(self.model.measurements)}
 
     @cached_property
     def steps(self) -> frozenset[str]:

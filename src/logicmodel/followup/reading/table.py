@@ -12,7 +12,7 @@ from logicmodel.followup.reading.ids import LOST
 from logicmodel.followup.reading.refusal import Refused, Remarks
 from logicmodel.followup.reading.rows import Row, unquoted
 from logicmodel.source import Source, Span
-from logicmodel.syntax.expected import MISSING_QUOTE, QUOTE_HINT
+from logicmodel.syntax.expected import MISSING_QUOTE, QUOTE_HINT, short
 from logicmodel.words import Word
 
 _UNCLOSED = Refused("LM001", MISSING_QUOTE, QUOTE_HINT)
@@ -114,7 +114,7 @@ class Table:
         return True
 
     def _heading(self, column: int) -> str:
-        return unquoted(self.top.cells[column]).strip()
+        return short(unquoted(self.top.cells[column]).strip())
 
     def _say(self, column: int, refused: Refused) -> None:
         self.remarks.add(refused, self.top.span(self.source.path, column))

@@ -136,7 +136,7 @@ def _other_unit(names: Names, indicator: str | Refused, unit: str | None) -> Ref
     """What to say of a value in another unit than that of its indicator."""
     if unit is None or isinstance(indicator, Refused):
         return None
-    own = names.measurements[indicator].unit
+    own = names.model.measured[indicator].unit
     if own is None or agree(unit, own):
         return None
     return Refused(

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.model.logic import Connection
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, called
+from logicmodel.syntax.editing.changes import Add, Remove, Turn, plain
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -30,6 +32,22 @@ def check(context: Context) -> Iterator[Finding]:
             ),
             ((("elements", target), Text("Hit leder pilen", "The arrow leads here")),),
             key=True,
+            remedies=tuple(_remedies(context, link)),
+        )
+
+
+def _remedies(context: Context, connection: Connection) -> Iterator[Remedy]:
+    """Which of the two was meant only the author knows."""
+    source, target, link = connection.source, connection.link.target, connection.link
+    yield Remedy(
+        Text("Märk pilen som återkoppling", "Mark the arrow as feedback"),
+        (Turn(connection.path, "feedback"),),
+    )
+    if all(other.link.target != source for other in context.model.outgoing[target]):
+        turned = {**plain(link), "target": source}
+        yield Remedy(
+            Text("Vänd pilen", "Turn the arrow"),
+            (Remove(connection.path), Add(("elements", target), {"links": [turned]})),
         )
 
 

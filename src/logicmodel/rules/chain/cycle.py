@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import reading_order
 from logicmodel.model.logic import Connection, LogicModel
-from logicmodel.rules.rule import Context, Finding, Page, Rule, listed
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, listed
+from logicmodel.syntax.editing.changes import Remove, Turn
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,6 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
             _hint(links),
             tuple((link.path, _ALSO) for link in links[1:_MOST_SHOWN]),
             key=True,
+            remedies=(_remedy(links),),
         )
 
 
@@ -97,6 +99,13 @@ def _hint(links: list[Connection]) -> Text:
         f"Märk återkopplingarna med ~>. Detta öppnar alla cirklar: {marks.sv}.",
         f"Mark feedback with ~>. This opens all the circles: {marks.en}.",
     )
+
+
+def _remedy(links: list[Connection]) -> Remedy:
+    if links[0].source == links[0].link.target and len(links) == 1:
+        return Remedy(Text("Ta bort pilen", "Remove the arrow"), (Remove(links[0].path),))
+    title = Text("Märk som återkoppling", "Mark as feedback")
+    return Remedy(title, tuple(Turn(link.path, "feedback") for link in links))
 
 
 RULE = Rule(

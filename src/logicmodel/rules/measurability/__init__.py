@@ -1,6 +1,54 @@
 """LM2xx: can anybody tell whether it was reached? One file a rule."""
 
-from logicmodel.diagnostics import Text
+from typing import Any
+
+from logicmodel.diagnostics import Path, Text
+from logicmodel.model.elements import Element
+from logicmodel.model.values import Date
+from logicmodel.rules.rule import Context, Remedy
+from logicmodel.syntax.editing.changes import BLANK, Add, Write
+from logicmodel.syntax.statement import Data
+
+_ADD = {
+    "unit": Text("Lägg till enhet att fylla i", "Add a unit to fill in"),
+    "baseline": Text("Lägg till utgångsläge att fylla i", "Add a baseline to fill in"),
+    "target": Text("Lägg till målvärde att fylla i", "Add a target to fill in"),
+    "sources": Text("Lägg till källa att fylla i", "Add a source to fill in"),
+}
+_INDICATOR = Text("Lägg till indikator att fylla i", "Add an indicator to fill in")
+
+
+def blank(part: str, year: Date | None = None) -> Any:
+    """A part of an indicator with blanks for all but the year, if that is known."""
+    target = {"kind": "threshold", "bound": "at_least", "value": BLANK, "by": year or BLANK}
+    blanks: dict[str, Any] = {
+        "unit": BLANK,
+        "baseline": {"value": BLANK, "when": year or BLANK},
+        "target": target,
+        "sources": [{"text": BLANK}],
+    }
+    return blanks[part]
+
+
+def part_to_fill(path: Path, part: str, year: Date | None = None) -> Remedy:
+    """The line that the indicator at ``path`` lacks."""
+    return Remedy(_ADD[part], (Add(path, {part: blank(part, year)}),), "to_fill")
+
+
+def value_to_fill(path: Path, data: Data) -> Remedy:
+    """Another value for the field at ``path``, with a blank in it."""
+    title = Text("Skriv om värdet, att fylla i", "Rewrite the value, to fill in")
+    return Remedy(title, (Write(path, data),), "to_fill")
+
+
+def indicator_to_fill(context: Context, element: Element, name: Text, *parts: str) -> Remedy:
+    """The indicator that an element lacks, with a line for each part."""
+    ident = f"{element.id}.{name.to(context.model.language)}"
+    data: Data = {"id": ident, "title": BLANK}
+    for part in parts:
+        data[part] = blank(part, context.model.end_of(element) if part == "target" else None)
+    change = Add(("elements", element.id), {"indicators": {ident: data}})
+    return Remedy(_INDICATOR, (change,), "to_fill")
 
 
 def outcome_with(sv: str, en: str) -> Text:

@@ -44,9 +44,9 @@ def _in_follow_up(context: Context) -> Iterator[Finding]:
     limits: dict[str, Bounds] = {}
     for value in context.seen.read.values:
         if value.indicator not in limits:
-            limits[value.indicator] = _limits(context, context.indicators[value.indicator])
+            limits[value.indicator] = _limits(context, context.model.measured[value.indicator])
         if not limits[value.indicator].hold(value.value):
-            measurement = context.indicators[value.indicator]
+            measurement = context.model.measured[value.indicator]
             given = _Given(value.at, _SEEN[value.kind], Measure(value=value.value, when=value.when))
             finding = _out_of_bounds(measurement, given)
             if finding:

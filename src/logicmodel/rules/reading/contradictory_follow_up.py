@@ -32,7 +32,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _what(context: Context, entry: Value | Step | Sight) -> Text:
     """Of what, and for when, different things are said."""
     if isinstance(entry, Value):
-        name = called(context.indicators[entry.indicator].indicator)
+        name = called(context.model.measured[entry.indicator].indicator)
         kind = words.by_key("kind")[entry.kind].title
         part = "".join(f", {each}" for each in (entry.place, entry.group) if each)
         when = f"{entry.when}{part}"
@@ -60,7 +60,7 @@ def _said(entry: Value | Step | Sight) -> Text:
 
 def _about(context: Context, entry: Value | Step | Sight) -> Path:
     if isinstance(entry, Value):
-        return context.indicators[entry.indicator].path
+        return context.model.measured[entry.indicator].path
     return "elements", entry.of
 
 
