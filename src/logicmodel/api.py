@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import PrivateAttr, RootModel
 
 from logicmodel.analysis import Analysis, analyse
-from logicmodel.answers import priorities, trace, who
+from logicmodel.answers import priorities, status, trace, who
 from logicmodel.diagnostics import Diagnostic, Language, Text
 from logicmodel.diagnostics import Path as ModelPath
 from logicmodel.gaps import matrix
@@ -156,6 +156,22 @@ class LogicModel(_LogicModel):
     def priorities(self, language: Language | None = None) -> Told:
         """The activities in the order of what they carry, with the reasons."""
         return Told(priorities.ask(self, language or self.language))
+
+    def status(
+        self, goal: str = "", today: dt.date | None = None, language: Language | None = None
+    ) -> Told:
+        """How the goals stand, why, and what it would take to know: ``print(model.status())``.
+
+        Args:
+            goal: The id or the title of one goal, told in full.
+            today: The day to reckon from; without it, the clock's.
+            language: The language of the answer; without it, the model's own.
+
+        Raises:
+            AskError: if there is no such goal, or none at all.
+        """
+        found = self.analyse(today)
+        return Told(status.ask(self, found.follow_up, found.today, language or self.language, goal))
 
     def _repr_svg_(self) -> str | None:
         """The whole as Jupyter shows it; nothing if there is nothing to draw."""

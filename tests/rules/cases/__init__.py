@@ -8,7 +8,8 @@ separated by commas, ``today=2031-01-01`` (else 2025-01-01), ``lang=en``, ``prof
 not to be laid over the sound change logic of :mod:`logicmodel.rules.scaffold`, ``text``: it cannot
 be converted, since something in it cannot be read, and ``yaml``: it is a whole file in that
 spelling, where something else cannot be read. Every other case is run in both. Files of follow-up
-stand beside a case, each after a line ``# fil: name``.
+stand beside a case, each after a line ``# fil: name``; after ``# tidigare
+version`` stands what an earlier version said.
 """
 
 import datetime as dt
@@ -19,13 +20,15 @@ from typing import NamedTuple
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Language
-from logicmodel.rules.scaffold import laid_over
+from logicmodel.model.build import build
+from logicmodel.rules.scaffold import earlier_version, laid_over
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source, Span
 from logicmodel.syntax import read
 
 TODAY = "2025-01-01"
 _HEAD = re.compile(r"^= (bad|good)(?: \[(.*)\])?: (.+)\n", re.MULTILINE)
+_EARLIER = re.compile(r"^# (?:tidigare|earlier) version\n", re.MULTILINE)
 _MARK = re.compile("[⟦⟧]")
 _FILE = re.compile(r"^# fil: (\S+)\n", re.MULTILINE)
 
@@ -75,10 +78,15 @@ class Case(NamedTuple):
                 select=(self.code, *filter(None, (self.options.get("also"),))),
             ),
             follow_up=self.beside,
+            earlier=build([read(before)]).model if (before := self._earlier()) else None,
         )
 
+    def _earlier(self) -> Source | None:
+        """The version to hold the case against, if it gives one."""
+        return earlier_version(self.text, "en" if self.options.get("lang") == "en" else "sv")
+
     def _laid(self) -> tuple[str, list[tuple[int, int]]]:
-        text = _FILE.split(self.text)[0]
+        text = _EARLIER.split(_FILE.split(self.text)[0])[0]
         plain = _MARK.sub("", text)
         language: Language = "en" if self.options.get("lang") == "en" else "sv"
         alone = self.options.keys() & {"whole", "yaml"}
