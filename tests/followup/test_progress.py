@@ -43,6 +43,8 @@ ABOVE = (
 )
 TREND = ("utgångsläge: 71 (2020)", "målvärde: öka till 2030")
 GAP = ("enhet: procentenheter", "utgångsläge: 5 (2020)", "målvärde: gap kön högst 2 till 2030")
+HELD = ("utgångsläge: 5 (2020)", "målvärde: högst 5 till 2030")
+BEYOND = ("utgångsläge: 95 (2020)", "målvärde: minst 90 till 2030")
 STEP = (*RISE, "etappmål: 88 till 2025")
 
 
@@ -71,6 +73,9 @@ STEP = (*RISE, "etappmål: 88 till 2025")
         (RISE, [], Status.TOO_EARLY, None),
         (RISE, [row(80, "2020")], Status.TOO_EARLY, None),
         (STEP, [], Status.NO_DATA, None),
+        (HELD, [row(6, "2025")], Status.BEHIND, None),
+        (HELD, [row(5, "2025")], Status.REACHED, None),
+        (BEYOND, [row(89, "2025")], Status.BEHIND, None),
     ],
 )  # fmt: skip
 def test_each_kind_of_target(lines, rows, status, share) -> None:
@@ -145,3 +150,8 @@ def test_every_line_of_the_samples_is_read() -> None:
     text = 'effektmål EM1 "M"\n  indikator I "M"\n'
     for lines in (RISE, FALL, CHANGE, ABOVE, TREND, GAP, STEP):
         assert not read(Source("x.logic", text + "".join(f"    {x}\n" for x in lines))).problems
+
+
+def test_what_is_reached_needs_no_pace() -> None:
+    assert now(RISE, row(91, "2024")).pace is None
+    assert now(RISE, row(85, "2025")).pace is not None

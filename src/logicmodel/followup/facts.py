@@ -16,7 +16,7 @@ from logicmodel.model.values import Assignment, Date, Mention
 
 Lack = Lacking | Literal["target", "date", "status", "state", "watch", "chain"]
 """What is missing of an indicator, or else: a target; the year of a target; the status of what is
-done; the state of a condition; a condition with an id that can be watched, where it is only
+done; the state of a condition; somebody who watches a condition, and an id for it where it is only
 written in passing; a way from anything that is delivered."""
 
 
@@ -79,7 +79,7 @@ class Facts:
 
         An output with targets is delivered if each is reached; else its status tells.
         """
-        status = self._status(element)
+        status = self.status(element)
         aims = [(self.reached(*aim), self._due(aim[1])) for aim in self.aimed(element)]
         seen = any(fact.value for fact, _ in aims)
         if status == "cancelled":
@@ -90,6 +90,13 @@ class Facts:
             yield from (Delivery(*aim) for aim in aims)
         else:
             yield self._by_status(element, status)
+
+    def status(self, element: Element) -> str | None:
+        """How far something has come, by what was logged last, else by the model."""
+        step = self._steps.get(element.id)
+        if step:
+            return step.status
+        return element.status if isinstance(element, Activity | Output) else None
 
     def holds(self, mention: Mention, path: Path) -> Fact:
         """Whether an assumption or precondition holds. Doubtful is not known."""
@@ -132,12 +139,6 @@ class Facts:
         """Whether the time of its target is up; one without a date counts as due."""
         due = indicator.target.by if indicator.target else None
         return due is None or self.today > due.end
-
-    def _status(self, element: Element) -> str | None:
-        step = self._steps.get(element.id)
-        if step:
-            return step.status
-        return element.status if isinstance(element, Activity | Output) else None
 
     def _by_status(self, element: Element, status: str | None) -> Delivery:
         """An undated status of what should be done by now says nothing of today."""

@@ -18,7 +18,7 @@ from logicmodel.diagnostics import Text
 from logicmodel.followup.aims import gap_of, met, series_value, with_start
 from logicmodel.followup.data import Data, Value
 from logicmodel.model.elements import Indicator
-from logicmodel.model.targets import level
+from logicmodel.model.targets import direction, level
 from logicmodel.model.values import Comparison, Date, Gap
 
 _YEAR = Fraction(1461, 4)
@@ -64,10 +64,12 @@ class Progress:
         status: In a word.
         latest: The latest value of the whole, if any.
         share: How much of the way from the baseline to the target has been gone: 0 at the
-            baseline, 1 at the target, more beyond it, less than 0 in the wrong direction.
+            baseline, 1 at the target, more beyond it, less than 0 in the wrong direction. None
+            where the baseline was beyond the target already, so that there is no way to go.
         expected: What the latest value should have been at its time; without one, what it should
             be today. In the indicator's unit.
-        pace: What it takes a year from the latest value on to reach the target in time.
+        pace: What it takes a year from the latest value on to reach the target in time; none
+            where it is reached.
         path: The expected path: the baseline, the milestones, the target.
     """
 
@@ -99,21 +101,15 @@ def progress(indicator: Indicator, data: Data, today: dt.date) -> Progress:
         status = Status.NO_DATA if _awaited(known, today) else Status.TOO_EARLY
         return Progress(status, latest, expected=_at(path, today), path=path)
     now, goal = _distance(known, latest, data), _goal(known)
-    start = path[0].value if len(path) > 1 else None
+    start = path[0].value if path else None
+    status = _status(known, latest, data, now, path)
     share = pace = None
     if now is not None and goal is not None:
-        if start is not None and start != goal:
+        if start is not None and start != goal and (start < goal) == _rises(known):
             share = (now - start) / (goal - start)
-        if due and due.end > latest.when.end:
+        if status is not Status.REACHED and due and due.end > latest.when.end:
             pace = (goal - now) / ((due.end - latest.when.end).days / _YEAR)
-    return Progress(
-        _status(known, latest, data, now, path),
-        latest,
-        share,
-        _at(path, latest.when.end),
-        pace,
-        path,
-    )
+    return Progress(status, latest, share, _at(path, latest.when.end), pace, path)
 
 
 def _status(
@@ -124,11 +120,20 @@ def _status(
     expected = _at(path, latest.when.end)
     if expected is None or now is None:
         return Status.BEHIND if met(indicator, latest, data) is False else Status.NO_DATA
-    start, goal = path[0].value, path[-1].value
-    ahead = now >= expected if goal >= start else now <= expected
+    ahead = now >= expected if _rises(indicator) else now <= expected
     due = indicator.target.by if indicator.target else None
     over = due is not None and latest.when.end >= due.end
     return Status.ON_TRACK if ahead and not over else Status.BEHIND
+
+
+def _rises(indicator: Indicator) -> bool:
+    """Whether higher is better on the measure of its kind of target."""
+    match indicator.target:
+        case Comparison(direction=way):
+            return way == "higher_than"
+        case Gap():
+            return False
+    return direction(indicator) == "increase"
 
 
 def _old(indicator: Indicator, latest: Value) -> bool:
