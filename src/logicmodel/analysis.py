@@ -18,12 +18,15 @@ from logicmodel.diagnostics import (
     Severity,
     Text,
 )
+from logicmodel.followup.data import Data
+from logicmodel.followup.written import in_model
 from logicmodel.model.build import Built, build
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
 from logicmodel.rules.settings import Settings
+from logicmodel.source import Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import Parsed
@@ -47,6 +50,11 @@ class Analysis:
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[KnownGap, ...]
     broken: frozenset[Path] = frozenset()
+
+    @property
+    def follow_up(self) -> Data:
+        """What was seen."""
+        return in_model(self.model, lambda _: Span("", 0, 0))
 
     @property
     def language(self) -> Language:

@@ -12,7 +12,7 @@ from logicmodel.followup.aims import Lacking, lacks, met
 from logicmodel.followup.data import Data, Value
 from logicmodel.model.elements import Activity, Element, Indicator, Output, Watched
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.values import Assignment, Date, Mention
+from logicmodel.model.values import Assignment, Date, Mention, State
 
 Lack = Lacking | Literal["target", "date", "status", "state", "watch", "chain"]
 """What is missing of an indicator, or else: a target; the year of a target; the status of what is
@@ -106,14 +106,18 @@ class Facts:
 
     def state(self, name: str) -> Fact:
         """Whether what is watched holds, by what was seen last: in the log or in the model."""
+        watched = self.watched(name)
+        so = {"holds": True, "failed": False}.get(watched.state if watched else "")
+        return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
+
+    def watched(self, name: str) -> State | None:
+        """The state that something was seen in last, in the log or in the model."""
         element = self.model.elements.get(name)
         given = element.state if isinstance(element, Watched) else None
         seen = self._sights.get(name)
-        said = given.state if given else None
         if seen and (given is None or given.when is None or given.when.end <= seen.day):
-            said = seen.state
-        so = {"holds": True, "failed": False}.get(said or "")
-        return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
+            return State(seen.state, Date(seen.day.isoformat()))
+        return given
 
     def _reach(self, path: Path, indicator: Indicator) -> Fact:
         value, when = self._telling(indicator)
