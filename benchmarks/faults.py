@@ -157,6 +157,28 @@ MEASURABILITY = {
     "comparison without series": Fault(
         "LM213", _in_outcome(target="!    målvärde: högre än riket till 2030")
     ),
+    "taking part only": Fault(
+        "LM214",
+        f"{_CHAIN}!{_OUTCOME}"
+        + _indicator("FR$n.1", head='  indikator FR$n.1 "Nöjda deltagare, FR$n.1"')
+        + f"\n  -> $impact{_BECAUSE}",
+    ),
+    "inconsistent indicator": Fault(
+        "LM218",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}"
+        + _indicator(
+            "FR$n.2",
+            head='  indikator FR$n.2 "Andel som når målet, FR$n.1"',
+            unit="!    enhet: dagar",
+        )
+        + f"\n  -> $impact{_BECAUSE}",
+    ),
+    "unjustified proxy": Fault(
+        "LM219", _in_outcome(head='!  indikator FR$n.1 "Närmevärde för målet, FR$n.1"')
+    ),
+    "target year passed": Fault(
+        "LM220", _in_outcome(milestone="", target="!    målvärde: minst 85 till 2025")
+    ),
 }
 """What cannot be followed up as it is written."""
 

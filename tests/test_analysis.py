@@ -23,6 +23,7 @@ MEASURED = """\
     källa: "Kolada N15428"
     uppdelning: kön
 """
+OTHER = f'  indikator EM1.a "Skolor där alla är behöriga"\n{MEASURED}'
 ACTIVITY = 'A1 "x"\n  nivå: region\n  ansvarig: REG\n  resurser: "Medel"\n  period: 2024\n'
 
 
@@ -121,8 +122,8 @@ def test_a_profile_that_does_not_exist_is_told_where_it_stands() -> None:
     ("example", "expected"),
     [
         # What is given but wrong is not also called missing.
-        (GOAL + '  indikator EM1.b "oavslutad\n' + MEASURED, ["LM001"]),
-        (GOAL + '  indikatorr EM1.b "x"\n' + MEASURED, ["LM002"]),
+        (GOAL + OTHER + '  indikator EM1.b "oavslutad\n' + MEASURED, ["LM001"]),
+        (GOAL + OTHER + '  indikatorr EM1.b "x"\n' + MEASURED, ["LM002"]),
         ('utmaning U1 "Färre elever"\n  -> EM2\n', ["LM007"]),
         # Links and actors in what could not be read.
         ('blaj A9 "Vad"\nutmaning U1 "x"\n  -> EM1\n  -> A9\n', ["LM002"]),

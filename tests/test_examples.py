@@ -12,6 +12,9 @@ import pytest
 import logicmodel
 from logicmodel.analysis import analyse
 from logicmodel.model.build import Built, build
+from logicmodel.rules.phases import PHASES
+from logicmodel.rules.profiles import PROFILES
+from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax import read
 from logicmodel.syntax.statement import Parsed
@@ -87,6 +90,15 @@ def test_the_region_acts_in_its_four_roles_and_everybody_has_a_role(rus):
     assert all(assignment.role for assignment in assignments)
     roles = {assignment.role for assignment in assignments if assignment.actor == "RÖL"}
     assert roles == {"finansiär", "utförare", "nätverkare", "kapacitetsbyggare"}
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("profile", PROFILES)
+def test_it_is_clean_under_every_profile_and_in_every_phase(profile, phase):
+    analysis = logicmodel.load(RUS).analyse(TODAY, Settings(profile, phase))
+    assert [d.message.en for d in analysis.diagnostics] == []
+    left = {"esv": ["LM202"], "minimal": []}.get(profile, ["LM202", "LM211"])
+    assert sorted(gap.diagnostic.code for gap in analysis.gaps) == left
 
 
 def test_nobody_has_two_roles_in_the_same_thing(rus):

@@ -6,10 +6,13 @@ and turn every path into a place in the text.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from logicmodel.diagnostics import (
     Diagnostic,
+    Fix,
     KnownGap,
     Language,
     Path,
@@ -25,12 +28,15 @@ from logicmodel.model.logic import LogicModel
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
-from logicmodel.rules.settings import Settings
+from logicmodel.rules.settings import Said, Settings
 from logicmodel.source import Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
-from logicmodel.syntax.statement import Parsed
+from logicmodel.syntax.statement import SECTIONS, Parsed
 from logicmodel.syntax.suggest import nearest
+
+if TYPE_CHECKING:
+    from logicmodel.syntax.editing.editor import Editor
 
 Levels = dict[str, Severity | None]
 
@@ -61,6 +67,28 @@ class Analysis:
         """The language the model is written in."""
         return self.model.language
 
+    @property
+    def root(self) -> str:
+        """The path of the file that the model starts in."""
+        return self.files[0].source.path
+
+    def subject(self, diagnostic: Diagnostic) -> str:
+        """What it is about, said so that it outlives edits elsewhere: ``EM1/behöriga/target``.
+
+        A link is called by where it leads and not by its number: ``A1->P2``. Of what a reader
+        found only the file is known.
+        """
+        path = diagnostic.about
+        if not path:
+            return diagnostic.span.path
+        if path[0] in SECTIONS.values():
+            path = path[1:]
+        match path:
+            case (str(name), "links", int(number), *rest):
+                link = self.model.elements[name].links[number]
+                path = (f"{name}->{link.target}", *(part for part in rest if part != "target"))
+        return "/".join(part for part in path if isinstance(part, str) and part != "indicators")
+
 
 def analyse(
     files: Sequence[Parsed],
@@ -83,10 +111,10 @@ def analyse(
     places = {place for file in files for _, place in file.includes()}
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     read = [*problems, *(p for file in files for p in file.problems), *built.problems]
-    settings, more = _with_header(settings or Settings(), built)
+    settings, more = _with_header(settings or Settings(), built, files)
     levels = settings.levels()
     found = _found(Context(built.model, today, built.broken), levels)
-    diagnostics, gaps = _set_aside(found, levels, built)
+    diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
     return Analysis(
@@ -94,12 +122,26 @@ def analyse(
     )
 
 
-def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Problem]]:
+def _with_header(
+    settings: Settings, built: Built, files: Sequence[Parsed]
+) -> tuple[Settings, list[Problem]]:
     """The settings completed by what the model's own header says of profile and phase."""
     name, phase = built.model.profile, built.model.phase
-    if name is None or name in PROFILES:
-        return settings.over(Settings(profile=name, phase=phase)), []
-    guess = nearest(name, PROFILES)
+    problems = []
+    if name is not None and name not in PROFILES:
+        guess = nearest(name, PROFILES)
+        problems.append(_unknown_profile(name, guess, built.origins.span(("profile",))))
+        name = guess
+    header = Settings(profile=name, phase=phase)
+    said = {
+        key: (Said(value, _line(built.origins.span((key,)), files)),)
+        for key, value in (("profile", name), ("phase", phase))
+        if value
+    }
+    return settings.over(replace(header, said=said)), problems
+
+
+def _unknown_profile(name: str, guess: str | None, span: Span) -> Problem:
     known = ", ".join(PROFILES)
     hint = (
         Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
@@ -107,8 +149,13 @@ def _with_header(settings: Settings, built: Built) -> tuple[Settings, list[Probl
         else Text(f"Välj en av: {known}.", f"Choose one of: {known}.")
     )
     message = Text(f"Det finns ingen profil ”{name}”.", f"There is no profile “{name}”.")
-    problem = Problem("LM004", built.origins.span(("profile",)), message, hint)
-    return settings.over(Settings(profile=guess, phase=phase)), [problem]
+    return Problem("LM004", span, message, hint)
+
+
+def _line(span: Span, files: Sequence[Parsed]) -> str:
+    """Where a line stands, as it is shown: ``rus.logic:6``."""
+    source = next((file.source for file in files if file.source.path == span.path), None)
+    return f"{span.path}:{source.text.count(chr(10), 0, span.start) + 1}" if source else span.path
 
 
 def _found(context: Context, levels: Levels) -> Iterator[tuple[Rule, Finding]]:
@@ -122,13 +169,13 @@ def _found(context: Context, levels: Levels) -> Iterator[tuple[Rule, Finding]]:
 
 
 def _set_aside(
-    found: Iterable[tuple[Rule, Finding]], levels: Levels, built: Built
+    found: Iterable[tuple[Rule, Finding]], built: Built, places: "_Places"
 ) -> tuple[list[Diagnostic], list[KnownGap]]:
     """Part what is to be mended from what the author allows."""
     allowed = Allowed(built.model, built.broken)
     diagnostics, gaps = [], []
     for rule, finding in found:
-        diagnostic = _placed(rule, finding, levels, built.origins)
+        diagnostic = places.placed(rule, finding)
         reason = allowed.reason(rule.code, finding.path)
         if reason is not None:
             gaps.append(KnownGap(diagnostic, reason))
@@ -136,33 +183,58 @@ def _set_aside(
             diagnostics.append(diagnostic)
     for name, findings in (
         ("unknown-rule", allowed.unknown()),
-        ("unused-allow", allowed.unused(levels)),
+        ("unused-allow", allowed.unused(places.levels)),
     ):
         rule = by_name()[name]
-        if levels[rule.code] is not None:
-            diagnostics += [_placed(rule, finding, levels, built.origins) for finding in findings]
+        if places.levels[rule.code] is not None:
+            diagnostics += [places.placed(rule, finding) for finding in findings]
     return diagnostics, gaps
 
 
-def _placed(rule: Rule, finding: Finding, levels: Levels, origins: Origins) -> Diagnostic:
-    """A finding with its places in the text."""
-    level = levels[rule.code] or rule.severity
-    if finding.severity is not None:
+@dataclass(frozen=True)
+class _Places:
+    """Turns what a rule says of the model into what is said of the files."""
+
+    files: Sequence[Parsed]
+    origins: Origins
+    levels: Levels
+
+    def placed(self, rule: Rule, finding: Finding) -> Diagnostic:
+        """A finding with its places in the text."""
+        span = self.origins.span(finding.path, key=finding.key)
+        return Diagnostic(
+            rule.code,
+            rule.name,
+            self._level(rule, finding),
+            finding.message.sentence,
+            span,
+            _spelled(finding.hint, span.path),
+            tuple(Related(self.origins.span(path), said, path) for path, said in finding.related),
+            tuple(self._fixes(finding)),
+            about=finding.path,
+            note=rule.note,
+        )
+
+    def _level(self, rule: Rule, finding: Finding) -> Severity:
+        level = self.levels[rule.code] or rule.severity
+        if finding.severity is None:
+            return level
         # A case that weighs more or less than its rule keeps that distance when it is re-levelled.
         shifted = level + finding.severity - rule.severity
-        level = Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
-    span = origins.span(finding.path, key=finding.key)
-    return Diagnostic(
-        rule.code,
-        rule.name,
-        level,
-        finding.message.sentence,
-        span,
-        _spelled(finding.hint, span.path),
-        tuple(Related(origins.span(path), message, path) for path, message in finding.related),
-        about=finding.path,
-        note=rule.note,
-    )
+        return Severity(min(max(shifted, Severity.INFO), Severity.ERROR))
+
+    def _fixes(self, finding: Finding) -> Iterator[Fix]:
+        """The edits for each remedy that can be written in the spelling of the files."""
+        for title, changes, safety in finding.remedies:
+            edits = self._editor.edits(changes)
+            if edits:
+                yield Fix(title, edits, safety)
+
+    @cached_property
+    def _editor(self) -> "Editor":
+        from logicmodel.syntax.editing.editor import Editor  # late: seldom needed
+
+        return Editor(self.files, self.origins)
 
 
 def _spelled(hint: Text | None, path: str) -> Text | None:
@@ -188,5 +260,5 @@ def spoken_of(problems: Iterable[Problem], levels: Levels) -> Iterator[Diagnosti
                 problem.span,
                 problem.hint,
                 problem.related,
-                problem.fix,
+                (problem.fix,) if problem.fix else (),
             )

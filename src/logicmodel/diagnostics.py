@@ -71,16 +71,25 @@ class Edit(NamedTuple):
     text: str
 
 
+Safety = Literal["safe", "unsafe", "to_fill"]
+"""Whether a change is certainly what the author meant: ``check --fix`` makes those by itself.
+
+``unsafe`` ones are likely, and to be looked at; ``to_fill`` leaves blanks that only the author
+can fill.
+"""
+
+
 class Fix(NamedTuple):
     """A change that mends the cause, described by ``title`` in the imperative."""
 
     title: Text
     edits: tuple[Edit, ...]
+    safety: Safety = "unsafe"
 
     @classmethod
-    def to(cls, text: str, span: Span) -> "Fix":
+    def to(cls, text: str, span: Span, safety: Safety = "unsafe") -> "Fix":
         """The fix that writes ``text`` in the place of what stands at ``span``."""
-        return cls(Text(f"Byt till ”{text}”", f"Change to “{text}”"), (Edit(span, text),))
+        return cls(Text(f"Byt till ”{text}”", f"Change to “{text}”"), (Edit(span, text),), safety)
 
 
 class Problem(NamedTuple):
@@ -100,9 +109,9 @@ class Diagnostic:
 
     ``code`` (``LM101``) is for machines and never reused; ``name`` is the human handle by which
     a rule is explained, selected and suppressed. ``hint`` says what to do, as an edit a planner
-    can make. ``about`` is the path in the model that a rule spoke of; a reader's diagnostic has
-    none, nor a ``note``: the finding in two words. A model built in Python has no text: its spans
-    have an empty path.
+    can make; ``fixes`` are edits that make it, the likeliest first. ``about`` is the path in the
+    model that a rule spoke of; a reader's diagnostic has none, nor a ``note``: the finding in two
+    words. A model built in Python has no text: its spans have an empty path.
     """
 
     code: str
@@ -112,7 +121,7 @@ class Diagnostic:
     span: Span
     hint: Text | None = None
     related: tuple[Related, ...] = ()
-    fix: Fix | None = None
+    fixes: tuple[Fix, ...] = ()
     about: Path = ()
     note: Text | None = None
 

@@ -89,12 +89,17 @@ class Wanted:
         return _nothing(asked[0] if asked else "", known)
 
 
-def renderer_for(form: str | None, suffix: str = "", formats: Sequence[Form] = RENDERERS) -> Form:
+def renderer_for(form: str | None, suffix: str = "") -> Renderer:
     """The format of a name, which comes first, or else of a file's suffix (``.pdf``), or else SVG.
 
     Raises:
         FormatError: if only a suffix is given and no format has it, or it is that of another.
     """
+    return format_for(form, suffix, RENDERERS)
+
+
+def format_for(form: str | None, suffix: str, formats: Sequence[Form]) -> Form:
+    """As :func:`renderer_for`, among these formats, the first of which is the default."""
     named = next((each for each in formats if each.name == form), None)
     told = next((each for each in formats if each.suffix == suffix.casefold()), None)
     if suffix and (told is None if named is None else told not in (None, named)):

@@ -15,6 +15,7 @@ TWINS = [
     *((path.with_name("README.sv.md"), path) for path in HOME.glob("examples/*/README.md")),
     (DOCS / "spraket.md", DOCS / "language.md"),
     (DOCS / "forsta-logiken.md", DOCS / "first-logic.md"),
+    (DOCS / "gammal-plan.md", DOCS / "old-plan.md"),
     (DOCS / "i-rapporten.md", DOCS / "in-your-report.md"),
     (DOCS / "fragor.md", DOCS / "questions.md"),
 ]

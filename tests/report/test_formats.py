@@ -94,7 +94,8 @@ def test_json_holds_everything() -> None:
     assert unknown["path"] == "plan/åtgärder.logic"
     assert unknown["start"] == {"line": 12, "column": 3}
     assert unknown["end"] == {"line": 12, "column": 10}
-    assert unknown["fix"]["edits"][0]["text"] == "period"
+    (fix,) = unknown["fixes"]
+    assert (fix["safety"], fix["edits"][0]["text"]) == ("safe", "period")
     assert [gap["reason"] for gap in told["known_gaps"]] == ["Indikatorn tas fram under 2025"]
 
 

@@ -7,26 +7,29 @@ import pytest
 
 from logicmodel.rules import RULES
 from logicmodel.rules.page import FOLDERS, book, index, page
+from logicmodel.rules.table import FILES, tables
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
+def printed() -> dict[str, str]:
+    return book() | tables()
+
+
 def kept() -> dict[str, str]:
-    return {
-        path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8")
-        for folder in FOLDERS.values()
-        for path in (DOCS / folder).glob("*.md")
-    }
+    pages = [path for folder in FOLDERS.values() for path in (DOCS / folder).glob("*.md")]
+    pages += [path for name in FILES.values() if (path := DOCS / name).exists()]
+    return {path.relative_to(DOCS).as_posix(): path.read_text(encoding="utf-8") for path in pages}
 
 
 def test_the_printed_book_is_not_stale(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update", default=False):
-        for name in kept().keys() - book().keys():
+        for name in kept().keys() - printed().keys():
             (DOCS / name).unlink()
-        for name, text in book().items():
+        for name, text in printed().items():
             (DOCS / name).parent.mkdir(parents=True, exist_ok=True)
             (DOCS / name).write_text(text, encoding="utf-8")
-    assert kept() == book(), "run pytest --update tests/rules/test_pages.py"
+    assert kept() == printed(), "run pytest --update tests/rules/test_pages.py"
 
 
 def test_every_link_of_an_index_leads_to_a_page() -> None:
@@ -62,3 +65,13 @@ def test_what_cannot_be_read_cannot_be_allowed_either() -> None:
 def test_an_example_in_yaml_is_marked_as_yaml() -> None:
     rule = next(rule for rule in RULES if rule.code == "LM010")
     assert page(rule, "en").count("```yaml\n") == 2
+
+
+def test_the_table_shows_every_rule_by_every_profile() -> None:
+    text = tables()["profiler.md"]
+    for rule in RULES:
+        if rule.code >= "LM1":
+            assert f"| [{rule.code}](regler/{rule.code}.md) | {rule.name.sv} | " in text
+    assert "| Kod | Namn | rus | kronoberg | esv | lfa-eu | iati-export | minimal |" in text
+    row = next(line for line in text.splitlines() if "LM107" in line)
+    assert row.endswith("| varning | **–** | **upplysning** | varning | varning | varning |")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from logicmodel.fixing import edited
 from logicmodel.source import Source
 from logicmodel.syntax import read
 from logicmodel.syntax.statement import Parsed
@@ -97,3 +98,41 @@ def test_what_stands_twice_is_told_by_what_can_be_done_about_it() -> None:
         "LM006": "Behåll den som gäller och ta bort den andra.",
         "LM005": "Behåll den ena, eller ge den andra ett annat id.",
     }
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            'utmaning U1 "Ett"\n    period: 2024\n      beskrivning: "två"\n',
+            'utmaning U1 "Ett"\n    period: 2024\n    beskrivning: "två"\n',
+        ),
+        (
+            'utmaning U1 "Ett"\n  -> EM1\n  evidens: "x"\n    risk: "y"\n',
+            'utmaning U1 "Ett"\n  -> EM1\n    evidens: "x"\n    risk: "y"\n',
+        ),
+        (
+            'utmaning U1 "Ett"\n  -> EM1\n  # om P1\n  prestation P1 "Två"\n\n    -> R1\n',
+            'utmaning U1 "Ett"\n  -> EM1\n  # om P1\nprestation P1 "Två"\n\n  -> R1\n',
+        ),
+        (
+            'utmaning U1 "Ett"\n  resultat R1 "Två"\n    -> E\n  prestation P1 "Tre"\n    -> R1\n',
+            'utmaning U1 "Ett"\nresultat R1 "Två"\n  -> E\nprestation P1 "Tre"\n  -> R1\n',
+        ),
+    ],
+    ids=["too far in", "not far enough", "a statement", "two statements"],
+)
+def test_indentation_that_can_only_mean_one_thing_is_mended(before: str, after: str) -> None:
+    file = read(Source("a.logic", before))
+    fixes = [problem.fix for problem in file.problems if problem.fix]
+    assert {fix.safety for fix in fixes} == {"safe"}
+    mended = edited(before, [edit for fix in fixes for edit in fix.edits])
+    assert mended == after
+    again = read(Source("a.logic", mended))
+    assert [s.data for _, s in again.statements] == [s.data for _, s in file.statements]
+    assert again.problems == ()
+
+
+def test_where_tabs_play_a_part_nobody_mends_by_rote() -> None:
+    file = read(Source("a.logic", 'utmaning U1 "Ett"\n\tperiod: 2024\n\t\tbeskrivning: "två"\n'))
+    assert [problem.fix for problem in file.problems] == [None]

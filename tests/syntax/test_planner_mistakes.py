@@ -10,7 +10,7 @@ import re
 import pytest
 
 from logicmodel.analysis import Analysis, analyse
-from logicmodel.diagnostics import Fix
+from logicmodel.fixing import edited
 from logicmodel.rules.scaffold import SOUND
 from logicmodel.source import Source
 from logicmodel.syntax import read
@@ -244,16 +244,10 @@ def test_one_mistake_is_told_once_with_the_line_to_write(mistake: Mistake) -> No
 def test_a_fix_takes_the_message_away(mistake: Mistake) -> None:
     text = changed(mistake[0], mistake[1])
     (found,) = look(text).diagnostics
-    if found.fix:
-        mended = applied(found.fix, text)
+    if found.fixes:
+        mended = edited(text, found.fixes[0].edits)
         again = [(d.code, d.message) for d in look(mended).diagnostics]
         assert (found.code, found.message) not in again
-
-
-def applied(fix: Fix, text: str) -> str:
-    for edit in sorted(fix.edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
 
 
 @pytest.mark.parametrize("mistake", LINES, ids=lambda m: m[1].strip())

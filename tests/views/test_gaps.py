@@ -31,6 +31,12 @@ effektmål EM1 "Fler elever är behöriga till gymnasiet"
     målvärde: minst 90 till 2030
     källa: "Kolada N15428"
     uppdelning: kön
+  indikator EM1.merit "Genomsnittligt meritvärde i åk 9"
+    enhet: poäng
+    utgångsläge: 215 (2020/21)
+    etappmål: 222 till 2026
+    målvärde: minst 230 till 2030
+    källa: "Kolada N15505"
 """
 
 
@@ -52,8 +58,7 @@ def test_each_question_names_rules_of_the_book_as_far_as_their_family_is_written
     families = {code[:3] for code in codes}
     asked = [code for question in QUESTIONS for code in question.rules]
     assert len(asked) == len(set(asked))
-    late = {"LM216"}  # planned, and not yet in a family that is
-    assert {c for c in asked if c[:3] in families} - codes <= late
+    assert {code for code in asked if code[:3] in families} <= codes
 
 
 def test_nothing_is_missing_in_a_sound_change_logic() -> None:
@@ -71,7 +76,7 @@ def test_nothing_is_missing_in_a_sound_change_logic() -> None:
     [("utgångsläge", "utgångsläge"), ("målvärde", "målvärde"), ("källa", "källa")],
 )
 def test_a_line_that_is_missing_is_missing_in_its_column_alone(line: str, column: str) -> None:
-    found = goal(re.sub(rf"    {line}:.*\n", "", GOAL))
+    found = goal(re.sub(rf"    {line}:.*\n", "", GOAL, count=1))
     assert found[column] == Cell(Mark.MISSING, (Hole("EM1.behöriga", Mark.MISSING),))
     assert [title for title, cell in found.items() if cell.holes] == [column]
 
@@ -136,7 +141,7 @@ resultat R1 "Rektorer leder undervisningens utveckling"
     antagande: "Rektorerna stannar kvar"
     evidens: "Forskningsöversikt 2022" (stark)
 """
-    both = re.sub(r"    källa:.*\n", "", GOAL) + outcome
+    both = re.sub(r"    källa:.*\n", "", GOAL, count=1) + outcome
     assert [hole.where for hole in goal(both)["källa"].holes] == ["EM1.behöriga", "R1.andel"]
     parts = matrix(given_(both), "elements")
     assert [hole.where for hole in cells(parts, "R1")["källa"].holes] == ["R1.andel"]

@@ -90,3 +90,23 @@ def test_a_line_that_is_no_toml_is_pointed_at_in_both_languages(tmp_path: Path) 
         given(tmp_path, "ignore = []\nprofile = rus\n")
     assert "logicmodel.toml:2:11: raden går inte att läsa" in caught.value.text.sv
     assert "logicmodel.toml:2:11: the line cannot be read" in caught.value.text.en
+
+
+def test_each_setting_is_kept_with_the_line_it_stands_on(tmp_path: Path) -> None:
+    text = (
+        '[tool.black]\nprofile = "black"\n\n[tool.logicmodel]\nprofile = "esv"\n'
+        'ignore = ["LM101", "LM102"]\n[tool.logicmodel.severity]\n"omätbart-mål" = "info"\n'
+    )
+    said = given(tmp_path, text, "pyproject.toml").said
+    assert {key: some[0].value for key, some in said.items()} == {
+        "profile": "esv",
+        "ignore": "LM101, LM102",
+        "severity.omätbart-mål": "info",
+    }
+    places = [some[0].place.rpartition("pyproject.toml")[2] for some in said.values()]
+    assert places == [":5", ":6", ":8"]
+
+
+def test_a_line_that_cannot_be_told_is_left_out(tmp_path: Path) -> None:
+    said = given(tmp_path, 'severity = { LM101 = "info" }\n').said
+    assert said["severity.LM101"][0].place.endswith("logicmodel.toml")

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from logicmodel.cli.choices import Words
-from logicmodel.cli.drawing import dpi_option, output_option, put, renderer_of, theme_option
+from logicmodel.cli.drawing import dpi_option, format_of, output_option, put, theme_option
 from logicmodel.cli.naming import ids
 from logicmodel.cli.options import Call, common, fail
 from logicmodel.cli.speech import say
@@ -64,7 +64,7 @@ def command(
     call: Call, output: Path | None, form: str | None, by: ChartsBy, only: str, **style: Any
 ) -> None:
     """Draw everything before anything is written."""
-    chosen = renderer_of(form, output, CHART_FORMS)
+    chosen = format_of(form, output, CHART_FORMS)
     some = call.analyses()
     call.stop_if_misread(some)
     made: dict[str, bytes] = {}

@@ -1,7 +1,7 @@
 """``logicmodel check``: say everything that is wrong, and how to mend it."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,8 @@ import click
 
 from logicmodel.analysis import Analysis
 from logicmodel.cli.choices import Words
+from logicmodel.cli.keeping import Keeping, keeping
+from logicmodel.cli.mending import Mending, mending
 from logicmodel.cli.naming import rule_names
 from logicmodel.cli.options import Call, common, fail, printed
 from logicmodel.cli.speech import coloured, say
@@ -16,7 +18,7 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.gaps import is_certain, summary
 from logicmodel.report import FORMATS, STATISTICS, Report
 from logicmodel.rules.profiles import PROFILES
-from logicmodel.rules.settings import Settings
+from logicmodel.rules.settings import Said, Settings
 from logicmodel.words import by_key
 
 _RULE = say("REGEL", "RULE")
@@ -79,17 +81,30 @@ _RULE = say("REGEL", "RULE")
         "count the findings by rule, file and goal instead of showing them",
     ),
 )
-def command(call: Call, form: str, fail_on: str, statistics: bool, **chosen: Any) -> None:
-    """Analyse, write the report, and exit by the worst severity."""
-    if statistics and form not in STATISTICS:
-        fail(
-            Text(
-                f"--statistics finns som {' och '.join(STATISTICS)}, inte som {form}.",
-                f"--statistics can be had as {' and '.join(STATISTICS)}, not as {form}.",
-            )
-        )
-    some = call.analyses(Settings(**chosen))
-    report = call.report(some)
+@click.option(
+    "--show-settings",
+    is_flag=True,
+    help=say(
+        "visa i stället vilka regler som gäller och var det är bestämt",
+        "show instead which rules apply and where that was decided",
+    ),
+)
+@mending
+@keeping
+def command(call: Call, mending: Mending, keeping: Keeping, fail_on: str, **asked: Any) -> None:
+    """Analyse, mend what is to be mended, write the report, and exit by the worst severity."""
+    form, statistics, show_settings = map(asked.pop, ("form", "statistics", "show_settings"))
+    if statistics:
+        _stop_unless(form, STATISTICS, "--statistics")
+    settings = Settings(**asked, said=_flags(asked))
+    if show_settings:
+        _show_settings(call, settings, form)
+        return
+    if mending.diff:
+        sys.exit(mending.shown(call, settings))
+    some, mended = mending.analyses(call, settings)
+    some, held = keeping.held(call, some)
+    report = replace(call.report(some), mended=mended, held=held, offers=mending.offers)
     if form in STATISTICS:
         report = _with_goals(report, some)
     if statistics:
@@ -110,3 +125,32 @@ def _with_goals(report: Report, some: Sequence[Analysis]) -> Report:
         astray=tuple(diagnostic for each in told for diagnostic in each.astray),
         certain=all(map(is_certain, some)),
     )
+
+
+def _flags(chosen: Mapping[str, Any]) -> dict[str, tuple[Said, ...]]:
+    """What was given on the command line, as settings tell where they come from."""
+    given = {key: value for key, value in chosen.items() if value}
+    return {
+        key: (Said(", ".join(value) if isinstance(value, tuple) else value, f"--{key}"),)
+        for key, value in given.items()
+    }
+
+
+def _show_settings(call: Call, settings: Settings, form: str) -> None:
+    from logicmodel.report import choices  # late: few ask for it
+
+    _stop_unless(form, choices.FORMATS, "--show-settings")
+    some = call.analyses(settings)
+    models = [(analysis.files[0].source.path, analysis.settings) for analysis in some]
+    click.echo(choices.FORMATS[form](call.report(some), models), nl=False, color=coloured())
+
+
+def _stop_unless(form: str, known: Collection[str], flag: str) -> None:
+    """Say in which formats a flag can be had, if not in this one, and stop."""
+    if form not in known:
+        fail(
+            Text(
+                f"{flag} finns som {' och '.join(known)}, inte som {form}.",
+                f"{flag} can be had as {' and '.join(known)}, not as {form}.",
+            )
+        )

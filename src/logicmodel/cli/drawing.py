@@ -10,7 +10,7 @@ from logicmodel.cli.choices import Words
 from logicmodel.cli.options import FILE, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Language, Text
-from logicmodel.pictures import Form, FormatError, renderer_for
+from logicmodel.pictures import Form, FormatError, format_for
 from logicmodel.workspace import deliver
 
 _THEMES = {
@@ -39,11 +39,11 @@ dpi_option = click.option(
 )
 
 
-def renderer_of(form: str | None, output: Path | None, formats: Sequence[Form]) -> Form:
+def format_of(form: str | None, output: Path | None, formats: Sequence[Form]) -> Form:
     """The format that is asked for, by name or by the file's; a folder may be called anything."""
     suffix = output.suffix if output and not output.is_dir() else ""
     try:
-        return renderer_for(form, suffix, formats)
+        return format_for(form, suffix, formats)
     except FormatError as error:
         fail(error.text)
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import wraps
@@ -17,11 +17,12 @@ from logicmodel.analysis import Analysis, analyse
 from logicmodel.cli.choices import Day
 from logicmodel.cli.speech import coloured, say, speak, spoken
 from logicmodel.diagnostics import Language, Severity, Text
+from logicmodel.fixing import Analysed
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.suggest import nearest
-from logicmodel.workspace import ConfigError, UnusableError, Workspace, configured
+from logicmodel.workspace import ConfigError, Project, UnusableError, Workspace, configured
 
 USAGE = 2
 PATHS = say("[FILER]...", "[FILES]...")
@@ -60,14 +61,27 @@ class Call:
     def analyses(self, settings: Settings | None = None) -> list[Analysis]:
         """Analyse every model that the paths belong to; without paths, those of this folder."""
         workspace = Workspace()
-        day = self.today or dt.date.today()
         found = []
         for project in workspace.projects(self.paths or (Path(),)):
-            chosen = (settings or Settings()).over(configured(project.root))
             with self.at_work(say("Granskar", "Checking") + f" {workspace.shown(project.root)}"):
-                found.append(analyse(project.files, day, chosen, project.problems))
+                found.append(self._analysed(project, settings))
         _tell_if_slow(found)
         return found
+
+    def tried(self, settings: Settings, texts: Mapping[str, str]) -> Analysed:
+        """The same with these texts in place of what is stored, and the models beside them."""
+        workspace = Workspace(unsaved=texts)
+        projects = workspace.projects(self.paths or (Path(),))
+        asked, beside = (
+            [self._analysed(project, settings) for project in each]
+            for each in (projects, workspace.beside(projects))
+        )
+        return Analysed(asked, beside)
+
+    def _analysed(self, project: Project, settings: Settings | None) -> Analysis:
+        chosen = (settings or Settings()).over(configured(project.root))
+        day = self.today or dt.date.today()
+        return analyse(project.files, day, chosen, project.problems)
 
     @property
     def width(self) -> int:

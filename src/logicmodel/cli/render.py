@@ -10,9 +10,9 @@ from logicmodel.cli.choices import Words
 from logicmodel.cli.drawing import (
     COUNT,
     dpi_option,
+    format_of,
     output_option,
     put,
-    renderer_of,
     theme_option,
 )
 from logicmodel.cli.naming import ids
@@ -131,7 +131,7 @@ def command(call: Call, output: Path | None, form: str | None, **chosen: Any) ->
     """Draw everything before anything is written."""
     style = Style(**{name: chosen.pop(name) for name in ("theme", "dpi", "engine")})
     wanted = _wanted(**chosen)
-    renderer = renderer_of(form, output, RENDERERS)
+    renderer = format_of(form, output, RENDERERS)
     some = call.analyses()
     call.stop_if_misread(some)
     made: dict[str, bytes] = {}

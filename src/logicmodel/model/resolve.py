@@ -110,9 +110,11 @@ class Resolver:
     def _slip(self, reference: Reference, meant: str) -> None:
         """A reference with something so near that it must have been meant."""
         span = self.origins.span(reference.path)
+        # Ids are alike by nature, and the wrong one is another plan: P1 and P2, R1 and P1.
+        alike = reference.id.casefold() == meant.casefold()
         related = (Related(self._place(meant), _HERE),)
         hint = Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?")
-        fix = Fix.to(meant, span)
+        fix = Fix.to(meant, span, "safe" if alike else "unsafe")
         self.problems.append(Problem("LM007", span, self._message(reference), hint, related, fix))
         if reference.path[0] in self.parts:
             section, name, *inner = reference.path

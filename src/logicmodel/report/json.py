@@ -17,6 +17,8 @@ def write(report: Report) -> str:
         "language": report.language,
         "files": list(report.sources),
         "summary": {level.name.lower(): counts.get(level, 0) for level in reversed(Severity)},
+        "fixed": [_diagnostic(report, diagnostic) for diagnostic in report.mended],
+        "baseline": [held._asdict() for held in report.held],
         "diagnostics": [_diagnostic(report, diagnostic) for diagnostic in report.diagnostics],
         "known_gaps": [
             {**_diagnostic(report, gap.diagnostic), "reason": gap.reason} for gap in report.gaps
@@ -41,7 +43,7 @@ def _diagnostic(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
             {"message": report.say(related.message), **_place(report, related.span)}
             for related in report.related(diagnostic)
         ],
-        "fix": _fix(report, diagnostic.fix) if diagnostic.fix else None,
+        "fixes": [_fix(report, fix) for fix in diagnostic.fixes],
     }
 
 
@@ -71,7 +73,7 @@ def _place(report: Report, span: Span) -> dict[str, Any]:
 
 def _fix(report: Report, fix: Fix) -> dict[str, Any]:
     edits = [{**_place(report, edit.span), "text": edit.text} for edit in fix.edits]
-    return {"title": report.say(fix.title), "edits": edits}
+    return {"title": report.say(fix.title), "safety": fix.safety, "edits": edits}
 
 
 FORMAT = Format("json", Text("för andra program", "for other programs"), write)

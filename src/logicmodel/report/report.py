@@ -5,9 +5,40 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from logicmodel.diagnostics import Diagnostic, KnownGap, Language, Related, Severity, Text
+from logicmodel.diagnostics import (
+    Diagnostic,
+    Fix,
+    KnownGap,
+    Language,
+    Related,
+    Safety,
+    Severity,
+    Text,
+)
 from logicmodel.source import Position, Source, Span
 from logicmodel.views.outlook import Standing
+
+
+class Offers(NamedTuple):
+    """Which fixes ``--fix`` makes as asked for ``now``, and which ``more`` with --unsafe-fixes."""
+
+    now: tuple[Safety, ...] = ()
+    more: tuple[Safety, ...] = ()
+
+
+_OFFERS = Offers(("safe",), ("unsafe",))
+
+
+class Held(NamedTuple):
+    """How many findings are held by the list ``file`` and not told.
+
+    ``done`` are its lines that are not needed any longer: struck, if it was ``written`` anew.
+    """
+
+    file: str
+    number: int
+    done: tuple[str, ...] = ()
+    written: bool = False
 
 
 @dataclass(frozen=True)
@@ -17,7 +48,9 @@ class Report:
     ``sources`` are all files that were looked at, by path; ``colour`` and ``width`` (columns) are
     for formats that people read in a terminal. ``goals`` say how each goal stands, the worst first;
     where that is not ``certain`` something could not be read that may belong to the chain.
-    ``astray`` are the diagnostics about what leads to no goal, the first to mend first.
+    ``astray`` are the diagnostics about what leads to no goal, the first to mend first. ``mended``
+    is what ``--fix`` has mended, ``held`` what lists of earlier findings hold, and ``offers`` are
+    the fixes that ``--fix`` would make.
     """
 
     sources: Mapping[str, Source]
@@ -29,6 +62,9 @@ class Report:
     goals: tuple[Standing, ...] = ()
     astray: tuple[Diagnostic, ...] = ()
     certain: bool = True
+    mended: tuple[Diagnostic, ...] = ()
+    held: tuple[Held, ...] = ()
+    offers: Offers = _OFFERS
 
     def say(self, text: Text) -> str:
         """A text in the report's language."""
@@ -49,6 +85,10 @@ class Report:
     def related(self, diagnostic: Diagnostic) -> Iterator[Related]:
         """The places that belong to a diagnostic, those it points at itself left out."""
         return (r for r in diagnostic.related if r.span != diagnostic.span)
+
+    def fix(self, diagnostic: Diagnostic) -> Fix | None:
+        """What ``--fix`` would do about a diagnostic."""
+        return next((fix for fix in diagnostic.fixes if fix.safety in self.offers.now), None)
 
     def counts(self) -> Mapping[Severity, int]:
         """How many diagnostics there are of each severity."""

@@ -64,8 +64,8 @@ def _result(report: Report, diagnostic: Diagnostic) -> dict[str, Any]:
     ]
     if related:
         result["relatedLocations"] = related
-    if diagnostic.fix:
-        result["fixes"] = [_fix(report, diagnostic.fix)]
+    if diagnostic.fixes:
+        result["fixes"] = [_fix(report, fix) for fix in diagnostic.fixes]
     return result
 
 
@@ -91,17 +91,14 @@ def _region(report: Report, span: Span) -> dict[str, int]:
 
 
 def _fix(report: Report, fix: Fix) -> dict[str, Any]:
+    replacements: dict[str, list[dict[str, Any]]] = {}
+    for edit in fix.edits:
+        region, content = _region(report, edit.span), {"text": edit.text}
+        replacement = {"deletedRegion": region, "insertedContent": content}
+        replacements.setdefault(edit.span.path, []).append(replacement)
     changes = [
-        {
-            "artifactLocation": {"uri": _uri(edit.span.path)},
-            "replacements": [
-                {
-                    "deletedRegion": _region(report, edit.span),
-                    "insertedContent": {"text": edit.text},
-                }
-            ],
-        }
-        for edit in fix.edits
+        {"artifactLocation": {"uri": _uri(path)}, "replacements": each}
+        for path, each in replacements.items()
     ]
     return {"description": {"text": report.say(fix.title)}, "artifactChanges": changes}
 

@@ -20,12 +20,12 @@ _BY_FILE, _BY_GOAL = (
     Text("Som håller tillbaka målet", "By goal held back"),
 )
 _NO_GOAL = Text("(det som inte leder till något mål)", "(what leads to no goal)")
-_FIXABLE = Text("[*] har en färdig ändring", "[*] has a change ready to make")
+_FIXABLE = Text("[*] kan --fix rätta", "[*] can be mended by --fix")
 _HEADS = (Text("fel", "err"), Text("varn", "warn"), Text("uppl", "info"))
 
 
 class Tally(NamedTuple):
-    """What one rule found: how often, as what, and how often a change is ready to be made."""
+    """What one rule found: how often, as what, and how often ``--fix`` can mend it."""
 
     rule: Rule
     severity: Severity
@@ -40,7 +40,7 @@ def tallies(report: Report) -> list[Tally]:
         found.setdefault((diagnostic.code, diagnostic.severity), []).append(diagnostic)
     made = [
         Tally(
-            by_name()[code.casefold()], severity, len(alike), sum(d.fix is not None for d in alike)
+            by_name()[code.casefold()], severity, len(alike), sum(map(bool, map(report.fix, alike)))
         )
         for (code, severity), alike in found.items()
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Diagnostic, Related, Severity, Text
+from logicmodel.report.fixes import aftermath, mended, offer
 from logicmodel.report.goals import outlook, praise
 from logicmodel.report.report import Format, Report
 from logicmodel.report.setting import COLOURS, cells, styled, wrapped
@@ -13,6 +14,7 @@ _HINT = Text("Gör så här: ", "Do this: ")
 _MORE = Text("Läs mer: logicmodel rule ", "Read more: logicmodel rule ")
 _GAPS = Text("Kända luckor, med skäl:", "Known gaps, with reasons:")
 _CLEAN = Text("Inga anmärkningar.", "Nothing to remark on.")
+_NOTHING_NEW = Text("Inga nya anmärkningar.", "Nothing new to remark on.")
 _FILES = Text("filer granskade", "files checked"), Text("fil granskad", "file checked")
 _NOUNS = {
     Severity.ERROR: (Text("fel", "error"), Text("fel", "errors")),
@@ -28,7 +30,9 @@ def write(report: Report) -> str:
         parts.append("\n".join(known_gaps(report)))
     if report.diagnostics and (goals := list(outlook(report))):
         parts.append("\n".join(goals))
-    parts.append(summary(report))
+    if report.mended:
+        parts.append("\n".join(mended(report)))
+    parts.append("\n".join([summary(report), *aftermath(report)]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -45,6 +49,8 @@ def _diagnostic(report: Report, diagnostic: Diagnostic) -> Iterator[str]:
         yield from _related(report, related)
     if diagnostic.hint:
         yield from wrapped(report, report.say(_HINT) + report.say(diagnostic.hint), "    ", "  ")
+    if fix := report.fix(diagnostic):
+        yield from wrapped(report, report.say(offer(fix)), "    ", "  ")
     yield styled(report, f"  {report.say(_MORE)}{report.say(diagnostic.name)}", dim=True)
 
 
@@ -103,7 +109,8 @@ def summary(report: Report) -> str:
     files = len(report.sources)
     checked = f"{files} {report.say(one if files == 1 else many)}"
     if not report.diagnostics:
-        clean = styled(report, f"✔ {report.say(_CLEAN)}", fg="green", bold=True)
+        nothing = report.say(_NOTHING_NEW if report.held else _CLEAN)
+        clean = styled(report, f"✔ {nothing}", fg="green", bold=True)
         return " ".join(filter(None, [clean, f"{checked.capitalize()}.", praise(report)]))
     counts = report.counts()
     told = [

@@ -28,17 +28,24 @@ from logicmodel.rules.levels import (
     unused_level,
 )
 from logicmodel.rules.measurability import (
+    activity_measure,
     change_without_base_year,
     comparison_without_series,
     direction_only_target,
+    inconsistent_indicator,
     indicator_without_baseline,
     indicator_without_source,
     indicator_without_target,
     indicator_without_unit,
+    no_gender_split,
     outcome_without_indicator,
     output_without_quantity,
+    single_indicator,
     target_against_direction,
     target_without_year,
+    target_year_passed,
+    too_many_indicators,
+    unjustified_proxy,
     unmeasurable_goal,
     value_not_of_unit,
 )
@@ -152,6 +159,13 @@ RULES: tuple[Rule, ...] = (
     direction_only_target.RULE,
     change_without_base_year.RULE,
     comparison_without_series.RULE,
+    activity_measure.RULE,
+    too_many_indicators.RULE,
+    single_indicator.RULE,
+    no_gender_split.RULE,
+    inconsistent_indicator.RULE,
+    unjustified_proxy.RULE,
+    target_year_passed.RULE,
     # LM3xx causality
     # LM4xx responsibility and coordination
     activity_without_owner.RULE,

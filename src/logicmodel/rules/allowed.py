@@ -1,13 +1,16 @@
 """What the author allows: ``tillåt rule "reason"`` sets that rule aside in that place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from logicmodel.diagnostics import Path, Text
+from logicmodel.diagnostics import Path, Safety, Text
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules import by_name
-from logicmodel.rules.rule import Finding
+from logicmodel.rules.rule import Finding, Remedy
+from logicmodel.syntax.editing.changes import Remove
 from logicmodel.syntax.suggest import nearest
+
+_REMOVE = Text("Ta bort undantaget", "Remove the exception")
 
 
 class Allowance(NamedTuple):
@@ -21,7 +24,7 @@ class Allowance(NamedTuple):
 class Allowed:
     """The exceptions of a model, and which of them have been needed."""
 
-    def __init__(self, model: LogicModel, broken: Iterable[Path] = ()) -> None:
+    def __init__(self, model: LogicModel, broken: Collection[Path] = ()) -> None:
         """Take the exceptions of a model, and those in it that could not be read."""
         self._known: list[tuple[str, Allowance]] = []
         self._unknown: list[Allowance] = []
@@ -34,6 +37,9 @@ class Allowed:
                 self._unknown.append(allowance)
         # A rule may be allowed by both its names: the first is enough.
         self._by_place = {(a.path, code): a for code, a in reversed(self._known)}
+        # What could not be read may be what the exception is for.
+        self._all_read = not broken
+        self._whole = ("elements",) not in broken
         self._misread = {
             (path[:-2], by_name()[str(path[-1]).casefold()].code)
             for path in broken
@@ -68,17 +74,24 @@ class Allowed:
             )
 
     def unused(self, levels: Mapping[str, Any]) -> Iterator[Finding]:
-        """Exceptions that were not needed, of rules that are on."""
+        """Exceptions that were not needed, of rules that are on and have looked."""
         for code, allowance in self._known:
-            if allowance not in self._needed and levels[code] is not None:
-                yield Finding(
-                    (*allowance.path, "allow", allowance.name),
-                    Text(
-                        f"Undantaget från {allowance.name} behövs inte.",
-                        f"The exception from {allowance.name} is not needed.",
-                    ),
-                    Text("Ta bort raden.", "Remove the line."),
-                )
+            looked = self._whole or not by_name()[code.casefold()].needs_whole
+            if looked and allowance not in self._needed and levels[code] is not None:
+                yield self._unused(allowance)
+
+    def _unused(self, allowance: Allowance) -> Finding:
+        path = (*allowance.path, "allow", allowance.name)
+        safety: Safety = "safe" if self._all_read else "unsafe"
+        return Finding(
+            path,
+            Text(
+                f"Undantaget från {allowance.name} behövs inte.",
+                f"The exception from {allowance.name} is not needed.",
+            ),
+            Text("Ta bort raden.", "Remove the line."),
+            remedies=(Remedy(_REMOVE, (Remove(path),), safety),),
+        )
 
 
 def _meant(allowance: Allowance) -> Text:

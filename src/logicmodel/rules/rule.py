@@ -12,12 +12,25 @@ from functools import cached_property
 from typing import NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.diagnostics import Path, Safety, Severity, Text
 from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, AnyElement, Element, Indicator, Source, TargetGroup
 from logicmodel.model.holes import Holes, examples, holes
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.schedule import Schedule
+from logicmodel.syntax.editing.changes import Change
+
+
+class Remedy(NamedTuple):
+    """Changes of the model that mend the cause, described by ``title`` in the imperative.
+
+    It is ``safe`` only if it is certainly what the author meant and gives no new finding. Data that
+    hold a blank (:data:`logicmodel.syntax.editing.changes.BLANK`) are ``to_fill``.
+    """
+
+    title: Text
+    changes: tuple[Change, ...]
+    safety: Safety = "unsafe"
 
 
 class Finding(NamedTuple):
@@ -25,7 +38,8 @@ class Finding(NamedTuple):
 
     ``hint`` is an edit a planner can make; ``related`` are other places that belong to the story;
     ``key`` points at the word that names the part instead of at its value; ``severity`` is given
-    where one case of the rule matters more or less than the rest.
+    where one case of the rule matters more or less than the rest; ``remedies`` are what can be
+    written without the planner, the likeliest first.
     """
 
     path: Path
@@ -34,6 +48,7 @@ class Finding(NamedTuple):
     related: tuple[tuple[Path, Text], ...] = ()
     key: bool = False
     severity: Severity | None = None
+    remedies: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
     utgångsläge: 0 (2023)
     målvärde: 60 till 2026
     källa: "Universitetets deltagarlista"
+    uppdelning: kön
   -> R1 "forskning ger gemensamma begrepp"
     antagande: "Rektorerna får tid att delta"
     evidens: "Utvärdering 2023" (måttlig)
@@ -68,6 +69,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -143,6 +145,7 @@ output P1 "Sixty principals have completed a research circle"
     baseline: 0 (2023)
     target: 60 by 2026
     source: "The university's list of participants"
+    disaggregation: gender
   -> R1 "research gives shared concepts"
     assumption: "Principals are given time to take part"
     evidence: "Evaluation 2023" (moderate)
@@ -164,6 +167,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)

@@ -1,14 +1,14 @@
 """Which rules count and how much: the profile, the phase, and what a project has chosen itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import NamedTuple
 
 from logicmodel.diagnostics import Severity
 from logicmodel.rules import RULES, Rule, by_name
-from logicmodel.rules.profiles import PROFILES
+from logicmodel.rules.phases import PHASES, Phase
+from logicmodel.rules.profiles import PROFILES, Level, Profile
 
-Phase = Literal["draft", "consultation", "decision", "follow_up"]
 DEFAULT_PROFILE = "rus"
 DEFAULT_PHASE: Phase = "decision"
 
@@ -22,12 +22,29 @@ class UnknownNameError(ValueError):
         self.known = tuple(known)
 
 
+class Said(NamedTuple):
+    """A setting as it was given, and where: ``--profile``, ``logicmodel.toml:3``, ``x.logic:6``."""
+
+    value: str
+    place: str
+
+
+class Verdict(NamedTuple):
+    """How much a rule weighs, and the settings that decided it: keys of :attr:`Settings.said`."""
+
+    rule: Rule
+    level: Level
+    by: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a project or a person has chosen. ``None`` and empty mean: as the profile has it.
 
     ``select`` keeps only these rules, ``ignore`` leaves rules out, ``severity`` re-levels them;
-    rules go by either name, by code, or by the beginning of a code (``LM1``).
+    rules go by either name, by code, or by the beginning of a code (``LM1``). ``said`` tells where
+    each setting stands, by ``profile``, ``phase``, ``select``, ``ignore`` and ``severity.NAME``;
+    of several the strongest first. Nothing is decided by it.
     """
 
     profile: str | None = None
@@ -35,6 +52,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    said: Mapping[str, tuple[Said, ...]] = field(default_factory=dict, compare=False)
 
     def over(self, weaker: "Settings") -> "Settings":
         """These settings, and where they say nothing the weaker ones."""
@@ -44,30 +62,60 @@ class Settings:
             self.select or weaker.select,
             self.ignore or weaker.ignore,
             {**weaker.severity, **self.severity},
+            {
+                key: (*self.said.get(key, ()), *weaker.said.get(key, ()))
+                for key in {**self.said, **weaker.said}
+            },
         )
 
-    def levels(self) -> dict[str, Severity | None]:
+    def levels(self) -> dict[str, Level]:
         """The severity of every rule by code; ``None`` where it is off.
 
         Raises:
             UnknownNameError: if a rule or the profile does not exist.
         """
+        return {verdict.rule.code: verdict.level for verdict in self.verdicts()}
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """How much each rule weighs and what decided it, in the order of the book.
+
+        The profile comes first and the phase ripens it; ``severity`` is stronger than both, and
+        ``select`` and ``ignore`` have the last word. A rule selected by its own name is on, even
+        where the profile or the phase has no use for it.
+
+        Raises:
+            UnknownNameError: if a rule or the profile does not exist.
+        """
+        in_profile = _levels(self._profile())
+        ripeness = PHASES[self.phase or DEFAULT_PHASE]
+        chosen = {rule.code: name for name in self.severity for rule in named(name)}
+        ignored = {rule.code for name in self.ignore for rule in named(name)}
+        selected = {rule.code: name for name in self.select for rule in named(name)}
+        for rule in RULES:
+            code, by = rule.code, []
+            before = in_profile.get(code, rule.severity)
+            level = ripeness.weigh(rule.name.en, before)
+            if code in in_profile:
+                by.append("profile")
+            if level != before:
+                by.append("phase")
+            if code in chosen:
+                level, by = self.severity[chosen[code]], [f"severity.{chosen[code]}"]
+            if self.select and code not in selected:
+                level, by = None, ["select"]
+            elif level is None and selected.get(code, "").casefold() in map(
+                str.casefold, rule.names
+            ):
+                level, by = rule.severity, ["select"]
+            if code in ignored:
+                level, by = None, ["ignore"]
+            yield Verdict(rule, level, tuple(by))
+
+    def _profile(self) -> Profile:
         name = self.profile or DEFAULT_PROFILE
         if name not in PROFILES:
             raise UnknownNameError(name, PROFILES)
-        profile = PROFILES[name]
-        levels: dict[str, Severity | None] = {
-            rule.code: _in_phase(rule, self.phase or DEFAULT_PHASE) for rule in RULES
-        }
-        levels |= {code: profile.levels[code] for code in levels if code in profile.levels}
-        levels |= {
-            rule.code: level for name, level in self.severity.items() for rule in named(name)
-        }
-        off = {rule.code for name in self.ignore for rule in named(name)}
-        if self.select:
-            chosen = {rule.code for name in self.select for rule in named(name)}
-            off |= levels.keys() - chosen
-        return {code: None if code in off else level for code, level in levels.items()}
+        return PROFILES[name]
 
 
 def named(name: str) -> list[Rule]:
@@ -85,8 +133,11 @@ def named(name: str) -> list[Rule]:
     return family
 
 
-def _in_phase(rule: Rule, phase: Phase) -> Severity:
-    """A draft may have holes: what is missing in it weighs one step less."""
-    if phase == "draft" and not rule.code.startswith("LM0"):
-        return Severity(max(Severity.INFO, rule.severity - 1))
-    return rule.severity
+def _levels(profile: Profile) -> dict[str, Level]:
+    """What a profile says of each rule that it mentions, by code; a family before its rules."""
+    families = {key: level for key, level in profile.levels.items() if key.startswith("LM")}
+    levels = {rule.code: families[rule.code[:3]] for rule in RULES if rule.code[:3] in families}
+    known = by_name()
+    return levels | {
+        known[key].code: level for key, level in profile.levels.items() if key in known
+    }

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Fix, Path, Problem, Related, Text
+from logicmodel.diagnostics import Fix, Path, Problem, Related, Safety, Text
 from logicmodel.source import Span
 from logicmodel.syntax.expected import refused
 from logicmodel.syntax.statement import Data, Place, Statement
-from logicmodel.syntax.suggest import suggested
+from logicmodel.syntax.suggest import is_one_slip, suggested
 from logicmodel.syntax.values import Unreadable, Value, read_value
 from logicmodel.words import Word
 
@@ -79,13 +79,16 @@ class Draft:
             tuple(self.inside),
         )
 
-    def problem(self, code: str, at: Piece, message: Text, hint: Text | None = None) -> None:
+    def problem(
+        self, code: str, at: Piece, message: Text, hint: Text | None = None, fix: Fix | None = None
+    ) -> None:
         """Note something that could not be read."""
-        self.problems.append(Problem(code, at.span, message, hint))
+        self.problems.append(Problem(code, at.span, message, hint, fix=fix))
 
     def slip(self, code: str, at: Piece, message: Text, guess: str) -> None:
         """Note a slip of the pen and what was probably meant."""
-        fix = replacement(at, guess) if at.width is None else None
+        safety: Safety = "safe" if is_one_slip(at.text, guess) else "unsafe"
+        fix = replacement(at, guess, safety) if at.width is None else None
         self.problems.append(Problem(code, at.span, message, did_you_mean(guess), fix=fix))
 
     # ---- parts that both spellings have ---------------------------------------------------
@@ -261,9 +264,9 @@ def did_you_mean(guess: str) -> Text:
     return Text(f"Menade du ”{guess}”?", f"Did you mean “{guess}”?")
 
 
-def replacement(piece: Piece, text: str) -> Fix:
+def replacement(piece: Piece, text: str, safety: Safety = "unsafe") -> Fix:
     """The fix that writes ``text`` in place of ``piece``."""
-    return Fix.to(text, piece.span)
+    return Fix.to(text, piece.span, safety)
 
 
 def _place(key: Piece, value: Piece) -> Place:

@@ -9,6 +9,7 @@ import unicodedata
 from logicmodel.diagnostics import Edit, Fix, Problem, Text
 from logicmodel.source import Source, Span
 
+_COMPOSE = Text("Skriv varje bokstav med ett tecken", "Write each letter with one character")
 _MARKED = re.compile(r"[^\x00-\u02ff][\u0300-\u036f]*|.[\u0300-\u036f]+", re.DOTALL)
 
 
@@ -28,7 +29,7 @@ def decomposed(source: Source) -> Problem | None:
         edits[0].span,
         _how_many(len(edits), edits[0].text),
         _rewrite_command(source.path),
-        fix=Fix(Text("Skriv bokstäverna med ett tecken", "Compose the letters"), tuple(edits)),
+        fix=Fix(_COMPOSE, tuple(edits), "safe"),
     )
 
 

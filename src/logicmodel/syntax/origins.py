@@ -1,10 +1,20 @@
 """From a path in the model back to the place in the text it came from."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from logicmodel.diagnostics import Path
 from logicmodel.source import Span
 from logicmodel.syntax.statement import Parsed, Statement
+
+
+class Found(NamedTuple):
+    """The statement that a path leads into: its file, its offset there, and the rest of the way."""
+
+    file: str
+    offset: int
+    statement: Statement
+    inner: Path
 
 
 class Origins:
@@ -23,20 +33,24 @@ class Origins:
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """The place of the value at ``path`` or, with ``key``, of the word that names it."""
-        found = self._statements.get(path[:2])
-        inner = path[2:]
-        if found is None:
-            found = self._statements.get(())
-            inner = path
+        found = self.statement(path)
         if found is None:
             return self._start
-        file, offset, statement = found
+        file, offset, statement, inner = found
         while inner and inner not in statement.origins:
             inner = inner[:-1]
         place = statement.origins[inner]
         if key:
             return Span(file, offset + place.key_start, offset + place.key_end)
         return Span(file, offset + place.start, offset + place.end)
+
+    def statement(self, path: Path) -> Found | None:
+        """The statement in which ``path`` stands; what is in no other is in the header."""
+        found = self._statements.get(path[:2])
+        if found is not None:
+            return Found(*found, path[2:])
+        header = self._statements.get(())
+        return Found(*header, path) if header else None
 
     def broken(self) -> set[Path]:
         """Paths of what was given but could not be read."""

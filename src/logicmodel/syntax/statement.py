@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related
+from logicmodel.diagnostics import Edit, Path, Problem, Related
 from logicmodel.source import Source, Span
 
 Data = dict[str, Any]
@@ -101,8 +101,8 @@ def moved(problem: Problem, path: str, offset: int) -> Problem:
 
 def relocated(problem: Problem, move: Callable[[Span], Span]) -> Problem:
     """The same problem with every place in it moved."""
-    fix = problem.fix and Fix(
-        problem.fix.title, tuple(Edit(move(edit.span), edit.text) for edit in problem.fix.edits)
+    fix = problem.fix and problem.fix._replace(
+        edits=tuple(Edit(move(edit.span), edit.text) for edit in problem.fix.edits)
     )
     related = tuple(Related(move(r.span), r.message) for r in problem.related)
     return problem._replace(span=move(problem.span), fix=fix, related=related)

@@ -22,6 +22,22 @@ def nearest(unknown: str, known: Iterable[str]) -> str | None:
     return folded[found[0]] if found else None
 
 
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter: another, one too many or few, or two swapped.
+
+    Of short words nobody can tell.
+    """
+    shorter, longer = sorted((words.fold(one), words.fold(other)), key=len)
+    pairs = enumerate(zip(shorter, longer, strict=False))
+    at = next((number for number, (a, b) in pairs if a != b), len(shorter))
+    rest, more = shorter[at:], longer[at:]
+    if len(shorter) <= _LONG_ENOUGH_TO_GUESS:
+        return False
+    if len(rest) < len(more):
+        return rest == more[1:]
+    return rest[1:] == more[1:] or (rest[:2] == more[1::-1] and rest[2:] == more[2:])
+
+
 def suggested(unknown: str, role: str, known: Mapping[str, Any]) -> str | None:
     """The spelling in ``known`` of what a planner calls otherwise, or of a slip of the pen."""
     from logicmodel.syntax.meant.synonyms import synonym  # late, as above

@@ -3,19 +3,20 @@
 import os
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from logicmodel import words
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.rules.settings import Settings, UnknownNameError
+from logicmodel.rules.settings import Said, Settings, UnknownNameError
 from logicmodel.syntax.suggest import nearest
 from logicmodel.workspace.projects import upwards
 
 _FILES = ("logicmodel.toml", "pyproject.toml")
 _LISTS = ("select", "ignore")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
-_KEYS = ("profile", "phase", *_LISTS, "severity")
+_KEYS = ("profile", "phase", *_LISTS, "severity", "baseline")
 
 
 class ConfigError(Exception):
@@ -32,22 +33,59 @@ def configured(root: Path) -> Settings:
     Raises:
         ConfigError: if the file is no TOML or says something that does not exist.
     """
+    found = _nearest(root)
+    if found is None:
+        return Settings()
+    table, path, text = found
+    return replace(_settings(table, path), said=_said(table, path, text))
+
+
+def configured_baseline(root: Path) -> Path | None:
+    """The list of earlier findings for the model that starts in ``root``, seen from here.
+
+    Raises:
+        ConfigError: as :func:`configured`.
+    """
+    table, path, _ = _nearest(root) or ({}, root, "")
+    name = table.get("baseline")
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        raise ConfigError(
+            Text(
+                f'{_shown(path)}: baseline ska vara en fil, till exempel baseline = "gamla.txt".',
+                f'{_shown(path)}: baseline is to be a file, such as baseline = "earlier.txt".',
+            )
+        )
+    return Path(_shown(path.parent / name))
+
+
+def _nearest(root: Path) -> tuple[Mapping[str, Any], Path, str] | None:
+    """The settings of the nearest folder that has any, and the file they stand in with its text."""
     for folder in upwards(root.parent):
         for name in _FILES:
             path = folder / name
             if path.is_file():
-                table = _table(path)
+                text = _text(path)
+                table = _table(path, text)
                 if table is not None:
-                    return _settings(table, path)
-    return Settings()
+                    return table, path, text
+    return None
 
 
-def _table(path: Path) -> Mapping[str, Any] | None:
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise ConfigError(_unreadable(path, error)) from error
+
+
+def _table(path: Path, text: str) -> Mapping[str, Any] | None:
     import tomllib  # late: most folders have no settings
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
+        data = tomllib.loads(text)
+    except ValueError as error:
         raise ConfigError(_unreadable(path, error)) from error
     if path.name == "logicmodel.toml":
         return data
@@ -104,6 +142,22 @@ def _settings(table: Mapping[str, Any], path: Path) -> Settings:
     except UnknownNameError as error:
         raise _unknown(path, error.name, error.known) from None
     return settings
+
+
+def _said(table: Mapping[str, Any], path: Path, text: str) -> dict[str, tuple[Said, ...]]:
+    """Each setting with the line it stands on."""
+    start = 0 if path.name == "logicmodel.toml" else max(text.find("[tool.logicmodel"), 0)
+    given = {key: (key, table[key]) for key in ("profile", "phase", *_LISTS) if key in table}
+    given |= {f"severity.{name}": (name, v) for name, v in table.get("severity", {}).items()}
+    said: dict[str, tuple[Said, ...]] = {}
+    for key, (name, value) in given.items():
+        shown = ", ".join(value) if isinstance(value, list) else str(value)
+        # TOML tells no lines; what is not found so (a quoted key, a table in a line) has none.
+        line = re.compile(rf"^[ \t]*(?:[\w.]+\.)?\"?{re.escape(name)}\"?[ \t]*=", re.MULTILINE)
+        found = line.search(text, start)
+        place = f":{text.count(chr(10), 0, found.start()) + 1}" if found else ""
+        said[key] = (Said(shown, _shown(path) + place),)
+    return said
 
 
 def _names(table: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:

@@ -5,6 +5,11 @@ import codecs
 from logicmodel.diagnostics import Problem, Text
 from logicmodel.source import Span
 
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _SAVE_AS = Text(
     "Spara filen som UTF-8 (i Anteckningar: Spara som, Kodning UTF-8).",
     "Save the file as UTF-8 (in Notepad: Save as, Encoding UTF-8).",
@@ -26,6 +31,24 @@ def decoded(raw: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         if _is_mostly_utf8(raw):
             return _with_a_hole(raw, error.start, path)
         return _read_as("Windows-1252", "cp1252", raw, path)
+
+
+def encoded(text: str, like: bytes) -> bytes | None:
+    """A text as bytes in the encoding in which :func:`decoded` reads ``like``.
+
+    ``None`` if that encoding cannot hold it, or if bytes would be lost that are no text in it.
+    """
+    mark, codec = next((each for each in _MARKS if like.startswith(each[0])), (b"", "utf-8"))
+    try:
+        like.decode(codec)
+    except UnicodeDecodeError:
+        if codec != "utf-8" or _is_mostly_utf8(like):
+            return None
+        codec = "cp1252"
+    try:
+        return mark + text.encode(codec)
+    except UnicodeEncodeError:
+        return None
 
 
 def _is_mostly_utf8(raw: bytes) -> bool:

@@ -60,6 +60,18 @@ class Workspace(Sources):
     def _named(self, root: Path) -> bool:
         return (root, True) in self._gathered
 
+    def beside(self, projects: Sequence[Project]) -> list[Project]:
+        """The other models that files of these belong to as well."""
+        roots = {project.root for project in projects}
+        files = {
+            path
+            for (root, _), gathering in self._gathered.items()
+            if root in roots
+            for path in gathering.files
+        }
+        others = {root for path in files for root in self._including(path)} - roots
+        return [self.project(root) for root in sorted(others)]
+
     def files(self, path: Path) -> list[Path]:
         """The file, or every change logic in the folder.
 
@@ -138,14 +150,21 @@ class Workspace(Sources):
 
     def _of_fragment(self, path: Path) -> Iterator[Project]:
         """The models of the roots in the nearest folder that include the file, else it alone."""
+        including = self._including(path)
+        if including:
+            yield from map(self.project, including)
+        else:
+            yield self._alone(path)
+
+    def _including(self, path: Path) -> list[Path]:
+        """The roots in the nearest folder that include the file."""
         for folder in upwards(path.parent):
             including = [
                 root for root in self._roots_in(folder) if path in self._gathering(root).files
             ]
             if including:
-                yield from map(self.project, including)
-                return
-        yield self._alone(path)
+                return including
+        return []
 
     def _roots_in(self, folder: Path) -> list[Path]:
         """The files of a folder that are roots and include something."""

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -13,15 +14,19 @@ from logicmodel.source import Source
 from logicmodel.syntax import is_yaml, read
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.values import normal
-from logicmodel.workspace.decoding import decoded
-from logicmodel.workspace.writing import UnusableError
+from logicmodel.workspace.decoding import decoded, encoded
+from logicmodel.workspace.writing import UnusableError, write_all
 
 
 @dataclass
 class Sources:
-    """Reads each file once. ``base`` is where the user stands: paths are shown from there."""
+    """Reads each file once. ``base`` is where the user stands: paths are shown from there.
+
+    ``unsaved`` are texts by the path under which a file is shown, in place of what is stored.
+    """
 
     base: Path = field(default_factory=Path.cwd)
+    unsaved: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._sources: dict[Path, Source] = {}
@@ -46,7 +51,7 @@ class Sources:
                     )
                 ) from error
             text, self._problems[path] = decoded(raw, name)
-            self._sources[path] = Source(name, text)
+            self._sources[path] = Source(name, self.unsaved.get(name, text))
         return self._sources[path]
 
     def read(self, path: Path) -> Parsed:
@@ -62,6 +67,31 @@ class Sources:
     def problems(self, path: Path) -> tuple[Problem, ...]:
         """What is to be said of the encoding of a file that has been read."""
         return self._problems[path]
+
+    def keeps_all(self, name: str) -> bool:
+        """Whether the file shown as ``name`` can be written back with nothing lost."""
+        raw = (self.base / name).read_bytes()
+        return encoded(decoded(raw, name)[0], raw) == raw
+
+    def save(self, texts: Mapping[str, str]) -> None:
+        """Write texts into the files shown under these names, in the encoding of each.
+
+        Raises:
+            UnusableError: if one cannot be written, or not in its encoding; then none is touched.
+        """
+        files = {}
+        for name, text in texts.items():
+            path = self.base / name
+            data = encoded(text, path.read_bytes())
+            if data is None:
+                raise UnusableError(
+                    Text(
+                        f"”{name}” går inte att skriva i sin teckenkodning. Spara den som UTF-8.",
+                        f"“{name}” cannot be written in its encoding. Save it as UTF-8.",
+                    )
+                )
+            files[path] = data
+        write_all(files)
 
     def begins_a_line(self, path: Path, key: str) -> bool:
         """Whether a statement word begins a line of the file, told without reading it all."""

@@ -7,8 +7,11 @@ from functools import partial
 from logicmodel.diagnostics import Path
 from logicmodel.model.elements import Impact, Indicator, Measured, Outcome, Output
 from logicmodel.model.logic import LogicModel
-from tests.rules.mutations import Draft, Inject, Mutation
+from logicmodel.model.units import agree
+from logicmodel.rules.subjects import counts_people, tells_of_gender
+from tests.rules.mutations import TODAY, Draft, Inject, Mutation
 
+LAST_YEAR = TODAY.year - 1
 Place = tuple[Path, Measured, Indicator]
 
 
@@ -102,6 +105,101 @@ def _direction(indicator: Indicator) -> str | None:
     return {"minst": "öka", "högst": "minska"}[bound[0]] + f" till {indicator.target.by}"  # type: ignore[union-attr]
 
 
+def _only_meetings(model: LogicModel) -> Iterator[Inject]:
+    """An outcome whose indicators all count meetings."""
+
+    def inject(draft: Draft, outcome: Outcome) -> None:
+        for name in outcome.indicators:
+            path = ("elements", outcome.id, "indicators", name, "title")
+            draft.put(path, f"Genomförda möten, {name}")
+        draft.expect("elements", outcome.id)
+
+    for outcome in model.every(Outcome):
+        if outcome.indicators:
+            yield partial(inject, outcome=outcome)
+
+
+def _four_indicators(model: LogicModel) -> Iterator[Inject]:
+    def inject(draft: Draft, element: Measured) -> None:
+        for number in range(len(element.indicators), 4):
+            draft.append(
+                ("elements", element.id),
+                f'indikator {element.id}.extra{number} "Ärenden i kö {number}, {element.id}"',
+                "  enhet: ärenden",
+                "  utgångsläge: 40 (2023)",
+                "  etappmål: 30 till 2026",
+                "  målvärde: högst 20 till 2028",
+                '  källa: "Diariet"',
+            )
+        draft.expect("elements", element.id)
+
+    for element in model.every(Measured):
+        if isinstance(element, Outcome | Impact) and element.indicators:
+            yield partial(inject, element=element)
+
+
+def _one_indicator(model: LogicModel) -> Iterator[Inject]:
+    def inject(draft: Draft, goal: Impact, name: str) -> None:
+        draft.drop(("elements", goal.id, "indicators", name))
+        draft.expect("elements", goal.id)
+
+    for goal in model.every(Impact):
+        for name in goal.indicators:
+            yield partial(inject, goal=goal, name=name)
+
+
+def _no_split(model: LogicModel) -> Iterator[Inject]:
+    def inject(draft: Draft, path: Path) -> None:
+        draft.drop((*path, "disaggregation"))
+        draft.expect(*path)
+
+    for path, _, indicator in _aiming(model):
+        people = counts_people(indicator, indicator.unit) and not tells_of_gender(indicator.title)
+        if people and "kön" in indicator.disaggregation:
+            yield partial(inject, path=path)
+
+
+def _another_unit(model: LogicModel) -> Iterator[Inject]:
+    """The title of an indicator before it, which has another unit."""
+
+    def inject(draft: Draft, path: Path, title: str) -> None:
+        draft.put((*path, "title"), title)
+        draft.expect(*path, "unit")
+
+    places = list(_aiming(model))
+    for number, (path, _, indicator) in enumerate(places):
+        for _, _, other in places[:number]:
+            split = indicator.disaggregation or not counts_people(other, indicator.unit)
+            if split and not agree(indicator.unit or "", other.unit or ""):
+                yield partial(inject, path=path, title=other.title)
+                break
+
+
+def _proxy(model: LogicModel) -> Iterator[Inject]:
+    def inject(draft: Draft, path: Path) -> None:
+        draft.append(path, 'beskrivning: "Ett indirekt mått, en gång om året"')
+        draft.expect(*path, "description")
+
+    for path, _, indicator in _aiming(model):
+        if not indicator.description:
+            yield partial(inject, path=path)
+
+
+def _passed(model: LogicModel) -> Iterator[Inject]:
+    """A target of last year that nobody has followed up; all that leads there was done by then."""
+
+    def inject(draft: Draft, path: Path, text: str) -> None:
+        draft.put((*path, "target"), text)
+        draft.expect(*path, "target")
+
+    for path, element, indicator in _aiming(model):
+        bound = _bound(indicator)
+        sources = [model.elements[c.source] for c in model.incoming[element.id]]
+        early = all(s.period and s.period.start.start.year < LAST_YEAR for s in sources)
+        if isinstance(element, Output) and bound and early and not indicator.actuals:
+            yield partial(inject, path=path, text=f"{bound[0]} {bound[1]} till {LAST_YEAR}")
+
+
 MEASURABILITY = (
     Mutation("LM201", partial(_no_indicator, Impact)),
     Mutation("LM202", partial(_no_indicator, Outcome)),
@@ -114,4 +212,11 @@ MEASURABILITY = (
     Mutation("LM209", partial(_changed, "target", _against)),
     Mutation("LM210", partial(_changed, "target", _beyond)),
     Mutation("LM211", partial(_changed, "target", _direction)),
+    Mutation("LM214", _only_meetings),
+    Mutation("LM215", _four_indicators),
+    Mutation("LM216", _one_indicator),
+    Mutation("LM217", _no_split),
+    Mutation("LM218", _another_unit),
+    Mutation("LM219", _proxy),
+    Mutation("LM220", _passed),
 )

@@ -17,10 +17,10 @@ REVERSED = {
 def test_a_reversed_period_can_be_swapped_at_once(name):
     source = Source(name, REVERSED[name])
     (said,) = analyse([read(source)], TODAY).diagnostics
-    (edit,) = said.fix.edits
+    (edit,) = said.fixes[0].edits
     mended = source.text[: edit.span.start] + edit.text + source.text[edit.span.end :]
     assert said.code == "LM501"
-    assert said.fix.title.sv == "Byt till ”2024–2030”"
+    assert said.fixes[0].title.sv == "Byt till ”2024–2030”"
     assert analyse([read(Source(name, mended))], TODAY).diagnostics == ()
     assert mended == REVERSED[name].replace("2030 – 2024", "2024–2030")
 

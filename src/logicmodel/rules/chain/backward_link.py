@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.model.logic import Connection
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, called
+from logicmodel.syntax.editing.changes import Add, Remove, Turn, plain
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -30,6 +32,22 @@ def check(context: Context) -> Iterator[Finding]:
             ),
             ((("elements", target), Text("Hit leder pilen", "The arrow leads here")),),
             key=True,
+            remedies=tuple(_remedies(context, link)),
+        )
+
+
+def _remedies(context: Context, connection: Connection) -> Iterator[Remedy]:
+    """Which of the two was meant only the author knows."""
+    source, target, link = connection.source, connection.link.target, connection.link
+    yield Remedy(
+        Text("Märk pilen som återkoppling", "Mark the arrow as feedback"),
+        (Turn(connection.path, "feedback"),),
+    )
+    if all(other.link.target != source for other in context.model.outgoing[target]):
+        turned = {**plain(link), "target": source}
+        yield Remedy(
+            Text("Vänd pilen", "Turn the arrow"),
+            (Remove(connection.path), Add(("elements", target), {"links": [turned]})),
         )
 
 
@@ -69,6 +87,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -85,6 +104,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)
@@ -103,6 +123,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -119,6 +140,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import reading_order
 from logicmodel.model.logic import Connection, LogicModel
-from logicmodel.rules.rule import Context, Finding, Page, Rule, listed
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, listed
+from logicmodel.syntax.editing.changes import Remove, Turn
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -28,6 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
             _hint(links),
             tuple((link.path, _ALSO) for link in links[1:_MOST_SHOWN]),
             key=True,
+            remedies=(_remedy(links),),
         )
 
 
@@ -99,6 +101,13 @@ def _hint(links: list[Connection]) -> Text:
     )
 
 
+def _remedy(links: list[Connection]) -> Remedy:
+    if links[0].source == links[0].link.target and len(links) == 1:
+        return Remedy(Text("Ta bort pilen", "Remove the arrow"), (Remove(links[0].path),))
+    title = Text("Märk som återkoppling", "Mark as feedback")
+    return Remedy(title, tuple(Turn(link.path, "feedback") for link in links))
+
+
 RULE = Rule(
     code="LM109",
     name=Text("cirkel", "cycle"),
@@ -133,6 +142,7 @@ prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
     utgångsläge: 0 (2023)
     målvärde: 60 till 2026
     källa: "Universitetets deltagarlista"
+    uppdelning: kön
   -> R1 "forskning ger gemensamma begrepp"
     antagande: "Rektorerna får tid att delta"
     evidens: "Utvärdering 2023" (måttlig)
@@ -147,6 +157,7 @@ output P1 "Sixty principals have completed a research circle"
     baseline: 0 (2023)
     target: 60 by 2026
     source: "The university's list of participants"
+    disaggregation: gender
   -> R1 "research gives shared concepts"
     assumption: "Principals are given time to take part"
     evidence: "Evaluation 2023" (moderate)
@@ -163,6 +174,7 @@ prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
     utgångsläge: 0 (2023)
     målvärde: 60 till 2026
     källa: "Universitetets deltagarlista"
+    uppdelning: kön
   -> R1 "forskning ger gemensamma begrepp"
     antagande: "Rektorerna får tid att delta"
     evidens: "Utvärdering 2023" (måttlig)
@@ -177,6 +189,7 @@ output P1 "Sixty principals have completed a research circle"
     baseline: 0 (2023)
     target: 60 by 2026
     source: "The university's list of participants"
+    disaggregation: gender
   -> R1 "research gives shared concepts"
     assumption: "Principals are given time to take part"
     evidence: "Evaluation 2023" (moderate)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
+from logicmodel.model.elements import Link
 from logicmodel.model.logic import Connection
-from logicmodel.rules.rule import Context, Finding, Page, Rule
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule
+from logicmodel.syntax.editing.changes import Remove
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -25,7 +27,20 @@ def check(context: Context) -> Iterator[Finding]:
                     "Remove the line. First move what stands below it to the first arrow.",
                 ),
                 ((earlier.path, Text("Den första", "The first one")),),
+                remedies=tuple(_remedies(connection, earlier)),
             )
+
+
+def _remedies(again: Connection, first: Connection) -> Iterator[Remedy]:
+    """One that says nothing of its own may go; where both do, the author has to choose."""
+    bare = Link(again.link.target, again.link.kind)
+    if again.link in (bare, first.link):
+        yield Remedy(_REMOVE, (Remove(again.path),), "safe")
+    elif first.link == bare:
+        yield Remedy(_REMOVE, (Remove(first.path),), "safe")
+
+
+_REMOVE = Text("Ta bort den pil som inget eget säger", "Remove the arrow that says nothing more")
 
 
 RULE = Rule(

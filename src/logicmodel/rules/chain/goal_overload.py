@@ -83,6 +83,64 @@ def _together(claims: list[set[str]]) -> set[str]:
     return widest if all(claim <= widest for claim in claims) else widest.union(*claims)
 
 
+_GOALS = {
+    "EM2": Text("Fler skolor har lugna raster", "More schools have calm breaks"),
+    "EM3": Text("Fler skolor har eget bibliotek", "More schools have a library"),
+    "EM4": Text("Fler skolor håller läxhjälp", "More schools offer homework help"),
+    "EM5": Text("Fler skolor har full bemanning", "More schools are fully staffed"),
+    "EM6": Text("Fler skolor har elevråd", "More schools have a pupils' council"),
+}
+
+
+def _link(goal: str) -> Text:
+    return Text(
+        f"""
+  -> {goal} "god ledning märks i hela skolan"
+    antagande: "Rektorerna stannar kvar"
+    evidens: "Forskningsöversikt 2022" (måttlig)""",
+        f"""
+  -> {goal} "good leadership shows in all of the school"
+    assumption: "Principals stay"
+    evidence: "Research review 2022" (moderate)""",
+    )
+
+
+def _goal(name: str, title: Text) -> Text:
+    """A goal of the example with its two indicators."""
+    return Text(
+        f"""
+effektmål {name} "{title.sv}"
+  nivå: region
+  ansvarig: REG
+  indikator {name}.skolor "Skolor där det är så"
+    enhet: skolor
+    utgångsläge: 20 (2023)
+    målvärde: minst 40 till 2027
+    källa: "Skolenkäten"
+  indikator {name}.klasser "Klasser där det är så"
+    enhet: klasser
+    utgångsläge: 300 (2023)
+    målvärde: minst 500 till 2027
+    källa: "Skolenkäten"
+""",
+        f"""
+impact {name} "{title.en}"
+  level: region
+  responsible: REG
+  indicator {name}.schools "Schools where this is so"
+    unit: schools
+    baseline: 20 (2023)
+    target: at least 40 by 2027
+    source: "The school survey"
+  indicator {name}.classes "Classes where this is so"
+    unit: classes
+    baseline: 300 (2023)
+    target: at least 500 by 2027
+    source: "The school survey"
+""",
+    )
+
+
 RULE = Rule(
     code="LM114",
     name=Text("övermäktigt-anspråk", "goal-overload"),
@@ -122,66 +180,9 @@ resultat R1 "Rektorer leder undervisningens utveckling"
     etappmål: 50 till 2026
     målvärde: minst 60 till 2028
     källa: "Skolenkäten"
-    uppdelning: kön
-  -> EM1 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-  -> EM2 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-  -> EM3 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-  -> EM4 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-  -> EM5 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-  -> EM6 "god ledning märks i hela skolan"
-    antagande: "Rektorerna stannar kvar"
-    evidens: "Forskningsöversikt 2022" (måttlig)
-effektmål EM2 "Fler skolor har lugna raster"
-  nivå: region
-  ansvarig: REG
-  indikator EM2.skolor "Skolor där det är så"
-    enhet: skolor
-    utgångsläge: 20 (2023)
-    målvärde: minst 40 till 2027
-    källa: "Skolenkäten"
-effektmål EM3 "Fler skolor har eget bibliotek"
-  nivå: region
-  ansvarig: REG
-  indikator EM3.skolor "Skolor där det är så"
-    enhet: skolor
-    utgångsläge: 20 (2023)
-    målvärde: minst 40 till 2027
-    källa: "Skolenkäten"
-effektmål EM4 "Fler skolor håller läxhjälp"
-  nivå: region
-  ansvarig: REG
-  indikator EM4.skolor "Skolor där det är så"
-    enhet: skolor
-    utgångsläge: 20 (2023)
-    målvärde: minst 40 till 2027
-    källa: "Skolenkäten"
-effektmål EM5 "Fler skolor har full bemanning"
-  nivå: region
-  ansvarig: REG
-  indikator EM5.skolor "Skolor där det är så"
-    enhet: skolor
-    utgångsläge: 20 (2023)
-    målvärde: minst 40 till 2027
-    källa: "Skolenkäten"
-effektmål EM6 "Fler skolor har elevråd"
-  nivå: region
-  ansvarig: REG
-  indikator EM6.skolor "Skolor där det är så"
-    enhet: skolor
-    utgångsläge: 20 (2023)
-    målvärde: minst 40 till 2027
-    källa: "Skolenkäten"
-""",
+    uppdelning: kön"""
+        + "".join(_link(name).sv for name in ("EM1", *_GOALS))
+        + "".join(_goal(name, title).sv for name, title in _GOALS.items()),
         en="""
 problem U1 "Fewer pupils than in the nation qualify for upper secondary school"
   -> R1
@@ -196,66 +197,9 @@ outcome R1 "Principals lead the development of teaching"
     milestone: 50 by 2026
     target: at least 60 by 2028
     source: "The school survey"
-    disaggregation: gender
-  -> EM1 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-  -> EM2 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-  -> EM3 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-  -> EM4 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-  -> EM5 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-  -> EM6 "good leadership shows in all of the school"
-    assumption: "Principals stay"
-    evidence: "Research review 2022" (moderate)
-impact EM2 "More schools have calm breaks"
-  level: region
-  responsible: REG
-  indicator EM2.schools "Schools where this is so"
-    unit: schools
-    baseline: 20 (2023)
-    target: at least 40 by 2027
-    source: "The school survey"
-impact EM3 "More schools have a library"
-  level: region
-  responsible: REG
-  indicator EM3.schools "Schools where this is so"
-    unit: schools
-    baseline: 20 (2023)
-    target: at least 40 by 2027
-    source: "The school survey"
-impact EM4 "More schools offer homework help"
-  level: region
-  responsible: REG
-  indicator EM4.schools "Schools where this is so"
-    unit: schools
-    baseline: 20 (2023)
-    target: at least 40 by 2027
-    source: "The school survey"
-impact EM5 "More schools are fully staffed"
-  level: region
-  responsible: REG
-  indicator EM5.schools "Schools where this is so"
-    unit: schools
-    baseline: 20 (2023)
-    target: at least 40 by 2027
-    source: "The school survey"
-impact EM6 "More schools have a pupils' council"
-  level: region
-  responsible: REG
-  indicator EM6.schools "Schools where this is so"
-    unit: schools
-    baseline: 20 (2023)
-    target: at least 40 by 2027
-    source: "The school survey"
-""",
+    disaggregation: gender"""
+        + "".join(_link(name).en for name in ("EM1", *_GOALS))
+        + "".join(_goal(name, title).en for name, title in _GOALS.items()),
     ),
     good=Text(
         sv="""

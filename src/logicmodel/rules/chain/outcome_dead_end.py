@@ -74,6 +74,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -102,6 +103,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)
@@ -135,6 +137,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R2 "den som är trygg i uppdraget stannar"
     antagande: "Andra skolor lockar inte med högre lön"
     evidens: "Utvärdering 2023" (måttlig)
@@ -163,6 +166,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R2 "a confident principal stays"
     assumption: "Other schools do not offer higher pay"
     evidence: "Evaluation 2023" (moderate)

@@ -107,6 +107,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R2 "handledningen visar hur schemat kan ge tid"
     antagande: "Rektorerna rår över schemat"
     evidens: "Utvärdering 2023" (måttlig)
@@ -135,6 +136,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R2 "mentors show how the timetable can leave time"
     assumption: "Principals decide on the timetable"
     evidence: "Evaluation 2023" (moderate)

@@ -132,6 +132,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> P1 "den som har handledning fullföljer sin cirkel"
 """,
         en="""
@@ -143,6 +144,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> P1 "those who are mentored complete their circle"
 """,
     ),
@@ -156,6 +158,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> P1 "den som har handledning fullföljer sin cirkel"
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
@@ -170,6 +173,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> P1 "those who are mentored complete their circle"
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"

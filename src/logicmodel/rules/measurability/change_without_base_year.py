@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from logicmodel.diagnostics import Severity, Text
-from logicmodel.model.values import Change
+from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.model.values import Change, Date
 from logicmodel.rules.measurability import outcome_with
-from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, called
 from logicmodel.rules.written import written
+from logicmodel.syntax.editing.changes import BLANK, Write, plain
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -17,7 +18,8 @@ def check(context: Context) -> Iterator[Finding]:
         if not isinstance(target, Change) or target.since:
             continue
         baseline = measurement.indicator.baseline
-        name, year = called(measurement.indicator), written(baseline.when if baseline else None)
+        since = baseline.when if baseline else None
+        name, year = called(measurement.indicator), written(since)
         change, by = written(replace(target, by=None)), written(target.by)
         yield Finding(
             (*measurement.path, "target"),
@@ -29,7 +31,15 @@ def check(context: Context) -> Iterator[Finding]:
                 f"Skriv basåret: målvärde: {change.sv} från {year.sv} till {by.sv}.",
                 f"Write the base year: target: {change.en} from {year.en} by {by.en}.",
             ),
+            remedies=(_remedy((*measurement.path, "target"), target, since),),
         )
+
+
+def _remedy(path: Path, target: Change, since: Date | None) -> Remedy:
+    """The year of the baseline is likely, but a promise of the author's."""
+    title = Text("Sätt basåret", "Set the base year")
+    change = Write(path, {**plain(target), "since": since or BLANK})
+    return Remedy(title, (change,), "unsafe" if since else "to_fill")
 
 
 RULE = Rule(

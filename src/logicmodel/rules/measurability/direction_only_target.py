@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.values import Trend
-from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.measurability import blank, outcome_with, value_to_fill
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.written import written
 
@@ -16,9 +16,11 @@ def check(context: Context) -> Iterator[Finding]:
         if not measurement.aims or not isinstance(target, Trend):
             continue
         name, up = called(measurement.indicator), target.direction == "increase"
-        by = written(target.by or context.model.end_of(measurement.element))
+        end = target.by or context.model.end_of(measurement.element)
+        by, path = written(end), (*measurement.path, "target")
+        level = {**blank("target", end), "bound": "at_least" if up else "at_most"}
         yield Finding(
-            (*measurement.path, "target"),
+            path,
             Text(
                 f"målvärdet för {name.sv} säger åt vilket håll men inte hur långt.",
                 f"the target of {name.en} says which way but not how far.",
@@ -27,6 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
                 f"Skriv ett tal: målvärde: {'minst' if up else 'högst'} … till {by.sv}.",
                 f"Write a number: target: at {'least' if up else 'most'} … by {by.en}.",
             ),
+            remedies=(value_to_fill(path, level),),
         )
 
 

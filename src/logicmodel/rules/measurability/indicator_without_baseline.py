@@ -6,10 +6,11 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Impact, Outcome, OverallGoal
 from logicmodel.model.measurement import Measurement
 from logicmodel.model.values import Change, Measure, Trend
-from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.measurability import outcome_with, part_to_fill, value_to_fill
 from logicmodel.rules.measurability.unmeasurable_goal import unmeasurable
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.written import written
+from logicmodel.syntax.editing.changes import BLANK, plain
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -43,7 +44,8 @@ def _finding(measurement: Measurement) -> Iterator[Finding]:
 
 def _missing(measurement: Measurement) -> Finding:
     name, target = called(measurement.indicator), measurement.indicator.target
-    year = written(target.since if isinstance(target, Change) else None)
+    since = target.since if isinstance(target, Change) else None
+    year = written(since)
     return Finding(
         measurement.path,
         Text(f"{name.sv} saknar utgångsläge.", f"{name.en} has no baseline."),
@@ -53,13 +55,15 @@ def _missing(measurement: Measurement) -> Finding:
             f"Add the line baseline: … ({year.en}) with the measured value. If there is none yet: "
             "baseline: to be set later.",
         ),
+        remedies=(part_to_fill(measurement.path, "baseline", since),),
     )
 
 
 def _without_year(measurement: Measurement, baseline: Measure) -> Finding:
     name, value = called(measurement.indicator), written(baseline)
+    path = (*measurement.path, "baseline")
     return Finding(
-        (*measurement.path, "baseline"),
+        path,
         Text(
             f"utgångsläget {value.sv} för {name.sv} saknar år.",
             f"the baseline {value.en} of {name.en} has no year.",
@@ -68,6 +72,7 @@ def _without_year(measurement: Measurement, baseline: Measure) -> Finding:
             f"Skriv när värdet gällde inom parentes: utgångsläge: {value.sv} (år).",
             f"Write when the value held in brackets: baseline: {value.en} (year).",
         ),
+        remedies=(value_to_fill(path, {**plain(baseline), "when": BLANK}),),
     )
 
 

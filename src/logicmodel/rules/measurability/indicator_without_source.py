@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.measurability import outcome_with, part_to_fill
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
@@ -23,6 +23,7 @@ def check(context: Context) -> Iterator[Finding]:
                     'Add the line source: "…" with the statistics, survey or register that the '
                     "values come from.",
                 ),
+                remedies=(part_to_fill(measurement.path, "sources"),),
             )
 
 

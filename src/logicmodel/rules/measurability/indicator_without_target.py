@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Impact
 from logicmodel.model.measurement import Measurement
+from logicmodel.rules.measurability import blank, part_to_fill, value_to_fill
 from logicmodel.rules.measurability.unmeasurable_goal import unmeasurable
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.written import written
@@ -26,8 +27,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _missing(context: Context, measurement: Measurement) -> Finding:
-    name = called(measurement.indicator)
-    by = written(context.model.end_of(measurement.element))
+    name, end = called(measurement.indicator), context.model.end_of(measurement.element)
+    by = written(end)
     of_goal = isinstance(measurement.element, Impact)
     return Finding(
         measurement.path,
@@ -36,17 +37,19 @@ def _missing(context: Context, measurement: Measurement) -> Finding:
             f"Lägg till raden målvärde: minst … till {by.sv} (eller högst …).",
             f"Add the line target: at least … by {by.en} (or at most …).",
         ),
+        remedies=(part_to_fill(measurement.path, "target", end),),
         severity=Severity.ERROR if of_goal else Severity.WARNING,
     )
 
 
 def _deferred(context: Context, measurement: Measurement) -> Finding:
     """Known to be missing: that weighs one step less."""
-    name = called(measurement.indicator)
-    by = written(context.model.end_of(measurement.element))
+    name, end = called(measurement.indicator), context.model.end_of(measurement.element)
+    by = written(end)
     of_goal = isinstance(measurement.element, Impact)
+    path = (*measurement.path, "target")
     return Finding(
-        (*measurement.path, "target"),
+        path,
         Text(
             f"målvärdet för {name.sv} är inte fastställt än.",
             f"the target of {name.en} has not been set yet.",
@@ -55,6 +58,7 @@ def _deferred(context: Context, measurement: Measurement) -> Finding:
             f"Skriv målvärde: minst … till {by.sv} så snart det är beslutat.",
             f"Write target: at least … by {by.en} as soon as it is decided.",
         ),
+        remedies=(value_to_fill(path, blank("target", end)),),
         severity=Severity.WARNING if of_goal else Severity.INFO,
     )
 

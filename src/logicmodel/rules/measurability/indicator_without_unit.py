@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.measurability import outcome_with, part_to_fill
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
@@ -20,6 +20,7 @@ def check(context: Context) -> Iterator[Finding]:
                 "Lägg till raden enhet: … med det som talen räknar: %, elever, kr.",
                 "Add the line unit: … with what the numbers count: %, pupils, SEK.",
             ),
+            remedies=(part_to_fill(measurement.path, "unit"),),
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Outcome
-from logicmodel.rules.measurability import outcome_with
+from logicmodel.rules.measurability import indicator_to_fill, outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 
@@ -23,7 +23,11 @@ def check(context: Context) -> Iterator[Finding]:
                 f'Add one: indicator {outcome.id}.name "What is to have become different" '
                 "with unit, baseline, target and source below it.",
             ),
+            remedies=(indicator_to_fill(context, outcome, Text("namn", "name"), *_PARTS),),
         )
+
+
+_PARTS = ("unit", "baseline", "target", "sources")
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Output
+from logicmodel.rules.measurability import indicator_to_fill
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 _QUANTITY = re.compile(
@@ -39,7 +40,11 @@ def check(context: Context) -> Iterator[Finding]:
                 f'Put the number in the title, or add indicator {output.id}.count "…" with unit, '
                 "target and source below it.",
             ),
+            remedies=(indicator_to_fill(context, output, Text("antal", "count"), *_PARTS),),
         )
+
+
+_PARTS = ("unit", "target", "sources")
 
 
 RULE = Rule(

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from logicmodel.diagnostics import Severity, Text
+from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.model.values import Date, Target
 from logicmodel.rules.measurability import outcome_with
-from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, called
 from logicmodel.rules.written import written
+from logicmodel.syntax.editing.changes import BLANK, Write, plain
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -17,7 +19,8 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         if not target.by and not inherited:
             name = called(measurement.indicator)
-            by = written(context.model.end_of(measurement.element))
+            end = context.model.end_of(measurement.element)
+            by = written(end)
             yield Finding(
                 (*measurement.path, "target"),
                 Text(
@@ -27,7 +30,16 @@ def check(context: Context) -> Iterator[Finding]:
                     f"Skriv sist på raden när det ska vara nått: till {by.sv}.",
                     f"Write at the end of the line when it is to be reached: by {by.en}.",
                 ),
+                remedies=(_remedy((*measurement.path, "target"), target, end),),
             )
+
+
+def _remedy(path: Path, target: Target, end: Date | None) -> Remedy:
+    """The year in which the period ends is likely, but a decision of the author's."""
+    by = written(end)
+    title = Text(f"Sätt året: till {by.sv}", f"Set the year: by {by.en}")
+    change = Write(path, {**plain(target), "by": end or BLANK})
+    return Remedy(title, (change,), "unsafe" if end else "to_fill")
 
 
 RULE = Rule(

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Impact
-from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.rules.measurability import blank, indicator_to_fill
+from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, called
+from logicmodel.syntax.editing.changes import Add
 
 
 def unmeasurable(context: Context) -> Iterator[Impact]:
@@ -18,10 +20,10 @@ def unmeasurable(context: Context) -> Iterator[Impact]:
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each such goal."""
     for goal in unmeasurable(context):
-        yield _only_named(goal) if goal.indicators else _missing(goal)
+        yield _only_named(context, goal) if goal.indicators else _missing(context, goal)
 
 
-def _missing(goal: Impact) -> Finding:
+def _missing(context: Context, goal: Impact) -> Finding:
     name = called(goal)
     return Finding(
         ("elements", goal.id),
@@ -32,12 +34,15 @@ def _missing(goal: Impact) -> Finding:
             f'Add one: indicator {goal.id}.name "What is measured" with unit, baseline, '
             "target and source below it.",
         ),
+        remedies=(indicator_to_fill(context, goal, Text("namn", "name"), *_PARTS),),
     )
 
 
-def _only_named(goal: Impact) -> Finding:
+def _only_named(context: Context, goal: Impact) -> Finding:
     name = called(goal)
     first = next(iter(goal.indicators))
+    path = ("elements", goal.id, "indicators", first)
+    data = {"baseline": blank("baseline"), "target": blank("target", context.model.end_of(goal))}
     says = Text("Säger bara vad som mäts", "Only says what is measured")
     return Finding(
         ("elements", goal.id),
@@ -50,7 +55,14 @@ def _only_named(goal: Impact) -> Finding:
             f"Add the lines baseline: … (year) and target: at least … by year below {first}.",
         ),
         tuple((("elements", goal.id, "indicators", key), says) for key in goal.indicators),
+        remedies=(Remedy(_TO_FILL, (Add(path, data),), "to_fill"),),
     )
+
+
+_PARTS = ("unit", "baseline", "target", "sources")
+_TO_FILL = Text(
+    "Lägg till utgångsläge och målvärde att fylla i", "Add baseline and target to fill in"
+)
 
 
 RULE = Rule(
@@ -102,6 +114,12 @@ effektmål EM1 "Fler elever är behöriga till gymnasiet"
     etappmål: 85 till 2026
     målvärde: minst 90 till 2030
     källa: "Kolada N15428"
+    uppdelning: kön
+  indikator EM1.merit "Genomsnittligt meritvärde i åk 9"
+    enhet: poäng
+    utgångsläge: 215 (2020/21)
+    målvärde: minst 230 till 2030
+    källa: "Kolada N15505"
 """,
         en="""
 impact EM1 "More pupils qualify for upper secondary school"
@@ -113,6 +131,12 @@ impact EM1 "More pupils qualify for upper secondary school"
     milestone: 85 by 2026
     target: at least 90 by 2030
     source: "Kolada N15428"
+    disaggregation: gender
+  indicator EM1.merit "Average merit rating in year 9"
+    unit: points
+    baseline: 215 (2020/21)
+    target: at least 230 by 2030
+    source: "Kolada N15505"
 """,
     ),
     check=check,

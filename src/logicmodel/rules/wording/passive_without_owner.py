@@ -104,6 +104,7 @@ prestation P1 "Forskningscirklar genomförs för sextio rektorer"
     utgångsläge: 0 (2023)
     målvärde: 60 till 2026
     källa: "Universitetets deltagarlista"
+    uppdelning: kön
   -> R1 "forskning ger gemensamma begrepp"
     antagande: "Rektorerna får tid att delta"
     evidens: "Utvärdering 2023" (måttlig)
@@ -126,6 +127,7 @@ output P1 "Research circles are held for sixty principals"
     baseline: 0 (2023)
     target: 60 by 2026
     source: "The university's list of participants"
+    disaggregation: gender
   -> R1 "research gives shared concepts"
     assumption: "Principals are given time to take part"
     evidence: "Evaluation 2023" (moderate)
@@ -151,6 +153,7 @@ prestation P1 "Forskningscirklar genomförs för sextio rektorer"
     utgångsläge: 0 (2023)
     målvärde: 60 till 2026
     källa: "Universitetets deltagarlista"
+    uppdelning: kön
   -> R1 "forskning ger gemensamma begrepp"
     antagande: "Rektorerna får tid att delta"
     evidens: "Utvärdering 2023" (måttlig)
@@ -164,6 +167,7 @@ output P1 "Research circles are held for sixty principals"
     baseline: 0 (2023)
     target: 60 by 2026
     source: "The university's list of participants"
+    disaggregation: gender
   -> R1 "research gives shared concepts"
     assumption: "Principals are given time to take part"
     evidence: "Evaluation 2023" (moderate)

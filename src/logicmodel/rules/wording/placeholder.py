@@ -166,6 +166,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "TODO: fråga handledarna"
     evidens: "Utvärdering 2023" (måttlig)
@@ -179,6 +180,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "TODO: ask the mentors"
     evidence: "Evaluation 2023" (moderate)
@@ -194,6 +196,7 @@ prestation P2 "Tjugo nya rektorer har fått handledning"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -207,6 +210,7 @@ output P2 "Twenty new principals have been mentored"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)

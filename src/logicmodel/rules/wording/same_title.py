@@ -111,6 +111,7 @@ prestation P2 "Sextio rektorer har fullföljt en forskningscirkel"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -124,6 +125,7 @@ output P2 "Sixty principals have completed a research circle"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)
@@ -139,6 +141,7 @@ prestation P2 "Tjugo nya rektorer har fullföljt en forskningscirkel"
     utgångsläge: 0 (2023)
     målvärde: 20 till 2026
     källa: "Kommunens personalsystem"
+    uppdelning: kön
   -> R1 "den som får handledning blir trygg i uppdraget"
     antagande: "Handledarna har egen erfarenhet av att leda"
     evidens: "Utvärdering 2023" (måttlig)
@@ -152,6 +155,7 @@ output P2 "Twenty new principals have completed a research circle"
     baseline: 0 (2023)
     target: 20 by 2026
     source: "The municipality's staff register"
+    disaggregation: gender
   -> R1 "a mentored principal is confident in the role"
     assumption: "Mentors have led a school themselves"
     evidence: "Evaluation 2023" (moderate)

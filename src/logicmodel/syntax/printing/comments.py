@@ -48,7 +48,7 @@ def comments(parsed: Parsed) -> Comments:
         for path, place in statement.origins.items()
     )
     found = Comments({}, [])
-    for start, text in _found(parsed.source):
+    for start, text in found_in(parsed.source):
         number, comment = _attached(parsed, spots, start, text)
         if number is None:
             found.after.append(text)
@@ -99,7 +99,7 @@ def _column(parsed: Parsed, offset: int) -> int:
     return len(line) - len(line.lstrip()) + 1
 
 
-def _found(source: Source) -> Iterator[tuple[int, str]]:
+def found_in(source: Source) -> Iterator[tuple[int, str]]:
     """Every comment and where it starts."""
     if "#" not in source.text:
         return

@@ -25,7 +25,7 @@ def text_lines(statement: Statement, wording: Wording) -> Iterator[Line]:
     """The lines of one statement, its fields in the order of the word table."""
     yield Line(0, _header(statement, wording), ())
     if statement.kind != "include":
-        yield from _body(statement.data, wording, 1, ())
+        yield from inner_lines(statement.data, wording, 1, ())
 
 
 def _header(statement: Statement, wording: Wording) -> str:
@@ -44,7 +44,8 @@ def _quoted(data: dict[str, Any], name: str) -> list[str]:
     return [in_quotes(data[name])] if data.get(name) is not None else []
 
 
-def _body(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
+def inner_lines(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
+    """The lines inside a thing, an indicator or a link."""
     for word in words.by_key("field").values():
         if given(data, word.key) and word.key not in _IN_HEADER:
             yield from _field(word, data[word.key], wording, depth, (*path, word.key))
@@ -55,13 +56,13 @@ def _body(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Ite
         parts = [wording.word("statement", "indicator"), name, *_quoted(indicator, "title")]
         inside = (*path, "indicators", name)
         yield Line(depth, " ".join(parts), inside)
-        yield from _body(indicator, wording, depth + 1, inside)
+        yield from inner_lines(indicator, wording, depth + 1, inside)
     for index, link in enumerate(data.get("links", [])):
         arrow = wording.word("symbol", link["kind"])
         inside = (*path, "links", index)
         yield Line(depth, " ".join([arrow, link["target"], *_quoted(link, "because")]), inside)
         content = {key: link[key] for key in link if key not in ("kind", "target")}
-        yield from _body(content, wording, depth + 1, inside)
+        yield from inner_lines(content, wording, depth + 1, inside)
 
 
 def _field(word: Word, data: Any, wording: Wording, depth: int, path: Path) -> Iterator[Line]:

@@ -37,9 +37,9 @@ def yaml_lines(statement: Statement, wording: Wording) -> Iterator[Line]:
         yield Line(1, f"- {scalar(data['path'])}", ())
     elif statement.kind == "logic":
         identity = {"id": statement.id} if statement.id else {}
-        yield from _body({**identity, **data}, wording, 1, ())
+        yield from inner_lines({**identity, **data}, wording, 1, ())
     elif statement.kind == "adaptation":
-        first, *rest = _body({k: v for k, v in data.items() if k != "id"}, wording, 2, ())
+        first, *rest = inner_lines({k: v for k, v in data.items() if k != "id"}, wording, 2, ())
         yield first._replace(depth=1, text=f"- {first.text}", path=())
         yield from rest
     else:
@@ -55,10 +55,11 @@ def _named(
         yield Line(depth, f"{scalar(name)}: {scalar(data['title'])}", path)
         return
     yield Line(depth, f"{scalar(name)}:" if content else f"{scalar(name)}: {{}}", path)
-    yield from _body(content, wording, depth + 1, path)
+    yield from inner_lines(content, wording, depth + 1, path)
 
 
-def _body(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
+def inner_lines(data: dict[str, Any], wording: Wording, depth: int, path: Path) -> Iterator[Line]:
+    """The lines inside a thing, an indicator or a link."""
     for word in words.by_key("field").values():
         if given(data, word.key):
             yield from _field(word, data[word.key], wording, depth, (*path, word.key))
@@ -87,7 +88,7 @@ def _links(kind: str, links: list[dict[str, Any]], wording: Wording, depth: int)
         }
         target = scalar(link["target"])
         yield Line(depth + 1, f"- {target}:" if content else f"- {target}", path)
-        yield from _body(content, wording, depth + 3, path)
+        yield from inner_lines(content, wording, depth + 3, path)
 
 
 def _field(word: Word, data: Any, wording: Wording, depth: int, path: Path) -> Iterator[Line]:

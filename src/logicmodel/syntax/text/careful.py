@@ -10,7 +10,7 @@ from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.grammar.automaton import Read
 from logicmodel.syntax.statement import SECTIONS, Statement
 from logicmodel.syntax.suggest import suggested
-from logicmodel.syntax.text.layout import Line, lines_of, mixed_indent
+from logicmodel.syntax.text.layout import Line, lines_of, mixed_indent, shifted
 from logicmodel.syntax.text.lines import BadLine
 from logicmodel.syntax.text.pieces import pieces_of, understood
 from logicmodel.syntax.values import Value, normal
@@ -96,7 +96,9 @@ class _Reader:
         read, pieces, problem = understood(content, start, self.draft.id)
         holder = self._slipped_from(width, below)
         if holder and isinstance(read, Read) and read.form == "field":
-            self.draft.problem("LM009", pieces[0], *_too_far_left(pieces[0].text))
+            self.draft.problem(
+                "LM009", pieces[0], *_too_far_left(pieces[0].text), shifted(line, below)
+            )
             self._inner(read, pieces, holder, width)
             return
         while self.blocks and self.blocks[-1].indent >= width:
@@ -109,7 +111,8 @@ class _Reader:
         if read is None or isinstance(read, BadLine):
             return
         if not owner.holds and not self.mixed:
-            self.draft.problem("LM009", pieces[0], *_TOO_DEEP)
+            fix = shifted(line, owner.indent) if read.form in ("field", "allow") else None
+            self.draft.problem("LM009", pieces[0], *_TOO_DEEP, fix)
         self.blocks.append(self._inner(read, pieces, owner, width))
 
     def _slipped_from(self, width: int, below: int) -> _Block | None:

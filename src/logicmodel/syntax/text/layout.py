@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from logicmodel import words
+from logicmodel.diagnostics import Edit, Fix, Text
+from logicmodel.source import Span
 from logicmodel.syntax.text.lines import odd_quote
 
+_INDENT = Text("Ändra indraget", "Change the indentation")
 _LINE = re.compile(r"[^\r\n]+")
 _TAB_WIDTH = 4
 _KEY = re.compile(r"([^\W\d_][\w \t-]*?)[ \t]*:")
@@ -23,6 +26,14 @@ class Line(NamedTuple):
     def width(self) -> int:
         """How far it is indented."""
         return len(self.indent.expandtabs(_TAB_WIDTH))
+
+
+def shifted(line: Line, width: int) -> Fix | None:
+    """The fix that indents a line so far; where tabs play a part nobody can tell."""
+    if "\t" in line.indent:
+        return None
+    span = Span("", line.start - len(line.indent), line.start)
+    return Fix(_INDENT, (Edit(span, " " * width),), "safe")
 
 
 def lines_of(text: str) -> Iterator[Line]:

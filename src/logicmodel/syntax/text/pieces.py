@@ -21,7 +21,7 @@ def understood(
         return line, pieces, None
     at = Piece(content[mend.start : mend.end], start + mend.start)
     whole = Piece(content.rstrip(), start)
-    fix = replacement(whole, mend.line) if mend.certain else None
+    fix = replacement(whole, mend.line, "safe") if mend.certain else None
     problem = Problem("LM001", at.span, mend.message, mend.hint, fix=fix)
     if mend.line.startswith("#"):
         return None, [], problem

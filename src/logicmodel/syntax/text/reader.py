@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from logicmodel.diagnostics import Path, Problem, Text
+from logicmodel.diagnostics import Edit, Fix, Path, Problem, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax.composition import composed, is_composed, placed_as_written
 from logicmodel.syntax.statement import Parsed, Place, Statement
@@ -14,6 +14,7 @@ from logicmodel.syntax.text.careful import read_carefully
 from logicmodel.syntax.text.layout import goes_on, lines_of
 from logicmodel.syntax.text.sound import read_sound
 
+_TO_MARGIN = Text("Ta bort indraget", "Remove the indentation")
 _AT_MARGIN = r"(?=[^\s#])"
 _LINE = re.compile(r"[^\r\n]+")
 
@@ -81,12 +82,18 @@ def _apart(offset: int, text: str, inside: tuple[int, ...]) -> Iterator[tuple[in
     """The statement that a text starts with, and those in it that should not have been indented."""
     for start, end in pairwise((0, *inside, len(text))):
         part = read_statement(text[start:end])
-        yield offset + start, _indented_statement(part, text[start:end]) if start else part
+        if start:
+            indent = re.search(r"[ \t]*$", text[:start])
+            part = _indented_statement(part, text[start:end], indent[0] if indent else "")
+        yield offset + start, part
 
 
-def _indented_statement(statement: Statement, text: str) -> Statement:
+def _indented_statement(statement: Statement, text: str, indent: str) -> Statement:
     place = statement.origins[()]
     start = text[place.key_start : place.end]
+    below = re.finditer(f"[\r\n]+(?={indent})", text.rstrip())
+    lines = [-len(indent), *(match.end() for match in below)]
+    edits = tuple(Edit(Span("", at, at + len(indent)), "") for at in lines)
     problem = Problem(
         "LM009",
         Span("", place.key_start, place.end),
@@ -95,6 +102,7 @@ def _indented_statement(statement: Statement, text: str) -> Statement:
             "Flytta raden och det som hör till den längst till vänster.",
             "Move the line and what belongs to it to the left margin.",
         ),
+        fix=Fix(_TO_MARGIN, edits, "safe"),
     )
     return replace(statement, problems=(problem, *statement.problems))
 

@@ -8,10 +8,11 @@ import re
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Edit, Fix, Text
+from logicmodel.diagnostics import Fix, Text
 from logicmodel.source import Span
 from logicmodel.syntax.expected import MISSING_QUOTE, QUOTE_HINT
 from logicmodel.syntax.yaml import messages as say
+from logicmodel.syntax.yaml.scalars import in_quotes
 
 _VALUE = re.compile(r"((?:[ ]*-[ ]+)*[ ]*(?:\"[^\"\n]*\"|[^\s\"'#:{\[][^:#\n]*?)[ ]*:[ \t]+)(\S.*)")
 _ITEM = re.compile(r"([ ]*(?:-[ ]+)+)(\S.*)")
@@ -68,7 +69,7 @@ class Fault(NamedTuple):
         if not self.quoted:
             return None
         span = Span(path, self.cut_start + shift, self.cut_end + shift)
-        return Fix(Text("Sätt inom citattecken", "Put in quotes"), (Edit(span, self.quoted),))
+        return in_quotes(span, self.quoted)
 
 
 def explain(error: Exception, text: str) -> Fault:

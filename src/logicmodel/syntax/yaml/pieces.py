@@ -109,13 +109,18 @@ class Pieces:
             return node.value  # type: ignore[no-any-return]
         items: list[yaml.Node] = []
         for item in node.value:
-            between = items and self._between(items[-1], item)
-            digits = items and items[-1].value[-1:].isdigit() and str(item.value)[:1].isdigit()
-            if between == "," and digits and is_scalar(items[-1]) and is_scalar(item):
+            if items and self._is_decimal(items[-1], item):
                 items[-1] = self._rejoin(items[-1], item)
             else:
                 items.append(item)
         return items
+
+    def _is_decimal(self, before: yaml.Node, after: yaml.Node) -> bool:
+        """Whether the comma between two items is that of a number."""
+        if not (is_scalar(before) and is_scalar(after)):
+            return False
+        digits = before.value[-1:].isdigit() and after.value[:1].isdigit()
+        return digits and self._between(before, after) == ","
 
     def _belongs_to(self, before: yaml.Node, key: yaml.Node, value: yaml.Node) -> bool:
         """Whether what looks like a key without a value is the end of the value before it."""

@@ -47,8 +47,13 @@ def ambiguous(text: str, span: Span) -> Problem:
             f"“{text}” means something else to other programs that read YAML.",
         ),
         Text(f'Sätt citattecken om: "{text}".', f'Put it in quotes: "{text}".'),
-        fix=Fix(Text("Sätt inom citattecken", "Put in quotes"), (Edit(span, '"' + text + '"'),)),
+        fix=in_quotes(span, '"' + text + '"'),
     )
+
+
+def in_quotes(span: Span, quoted: str) -> Fix:
+    """The fix that writes a text in quotation marks; it is read as that text already."""
+    return Fix(Text("Sätt inom citattecken", "Put in quotes"), (Edit(span, quoted),), "safe")
 
 
 class Quoted(str):
