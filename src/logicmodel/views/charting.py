@@ -22,6 +22,9 @@ ChartsBy = Literal["goal", "indicator", "overview"]
 CHARTS_BY: tuple[ChartsBy, ...] = get_args(ChartsBy)
 """What charts can be sorted by."""
 
+MOST_CHARTS = 6
+"""As many as are readable on an A4 page: two beside each other, three rows."""
+
 _BY_GROUP = Text("per grupp", "by group")
 _ALL = Text("Alla indikatorer", "All indicators")
 _AIM, _EXPECTED = Text("Mål", "Target"), Text("Enligt planen vid samma tid", "Planned by then")
@@ -37,14 +40,14 @@ class Charting:
         self._handles = Handles()
 
     def by(self, kind: ChartsBy, only: str = "") -> tuple[Sheet, ...]:
-        """The sheets of one kind, in file order; those without any chart are left out.
+        """The sheets of one kind, in file order; what does not fit a page is parted.
 
         Args:
             kind: ``goal`` gives a sheet for each goal, with its indicators and those of all that
                 leads to it; ``indicator`` one for each indicator; ``overview`` one of them all.
             only: The id of the one goal or indicator, or of another element to draw as a goal.
         """
-        return tuple(sheet for sheet in self._sheets(kind, only) if sheet.charts)
+        return tuple(part for sheet in self._sheets(kind, only) for part in self._parts(sheet))
 
     def _sheets(self, kind: ChartsBy, only: str) -> Iterator[Sheet]:
         elements = self._model.elements
@@ -79,10 +82,21 @@ class Charting:
 
     def _made(self, handle: Text, title: str, charts: tuple[Chart, ...]) -> Sheet:
         as_of = figures.day(Date(self._today.isoformat()), self._language)
-        name = self._handles.give(self._said(handle)) if charts else ""
         dated = self._said(Text(f"läget {as_of}", f"as of {as_of}"))
         whole = f"{title} – {self._model.title}, {dated}"
-        return Sheet(name, whole, self._language, as_of, charts)
+        return Sheet(self._said(handle), whole, self._language, as_of, charts)
+
+    def _parts(self, sheet: Sheet) -> Iterator[Sheet]:
+        """The sheet in parts that each fit a page; none of one without charts."""
+        count = -(-len(sheet.charts) // MOST_CHARTS)
+        for number in range(count):
+            name, title = sheet.name, sheet.title
+            if count > 1:
+                name += self._said(Text(f"-del-{number + 1}", f"-part-{number + 1}"))
+                part = Text(f"del {number + 1} av {count}", f"part {number + 1} of {count}")
+                title = f"{title} ({self._said(part)})"
+            charts = sheet.charts[number * MOST_CHARTS : (number + 1) * MOST_CHARTS]
+            yield replace(sheet, name=self._handles.give(name), title=title, charts=charts)
 
     # ---- one indicator ----------------------------------------------------------------------
 

@@ -51,7 +51,9 @@ class Curves:
             if value.group and value.place is None:
                 groups.setdefault(value.group.rpartition("=")[2], []).append(value)
         for name, values in groups.items():
-            yield Curve(CurveKind.GROUP, name, tuple(map(self._of_value, values)))
+            own = self._indicator.unit or ""
+            dots = (self._of_value(value, own) for value in values)
+            yield Curve(CurveKind.GROUP, name, tuple(dots))
 
     def _actual(self) -> Iterator[Dot]:
         values = self._data.wholes(self._indicator.id, self._today)
@@ -64,7 +66,7 @@ class Curves:
             yield self._of_value(self._as_gap(value) if self._gap else value)
 
     def _forecast(self, actual: Curve) -> Curve:
-        """What is forecast after the latest value, from there on."""
+        """What is forecast after the latest value, from there on; of groups' gaps, nothing."""
         last = actual.dots[-1:]
         dots = [
             self._of_value(value)
@@ -99,11 +101,13 @@ class Curves:
     def _as_gap(self, value: Value) -> Value:
         return replace(value, value=gap_of(self._indicator, value, self._data))
 
-    def _of_value(self, value: Value) -> Dot:
-        return replace(self._dot(value.value, value.when), preliminary=value.preliminary)
+    def _of_value(self, value: Value, unit: str | None = None) -> Dot:
+        return replace(self._dot(value.value, value.when, unit), preliminary=value.preliminary)
 
-    def _dot(self, value: Decimal, when: Date) -> Dot:
-        said = figures.quantity(value, figures.short_unit(self.unit), self._language)
+    def _dot(self, value: Decimal, when: Date, unit: str | None = None) -> Dot:
+        """A value in the unit of the curves, or in another."""
+        shown = figures.short_unit(self.unit if unit is None else unit)
+        said = figures.quantity(value, shown, self._language)
         return Dot(when.end, value, said, figures.day(when, self._language))
 
     def _planned(self, point: Point) -> Dot:

@@ -144,16 +144,18 @@ class Wording:
         if isinstance(element, Watched) and element.state:
             yield self.state(element.state)
         if isinstance(element, Measured):
-            indicators = list(element.indicators.values())
-            if len(indicators) == 1:
-                yield from filter(None, [figures.in_a_line(indicators[0], self.language)])
-            else:
-                yield from filter(None, map(self._of_several, indicators))
+            yield from filter(None, self._of_indicators(list(element.indicators.values())))
 
-    def _of_several(self, indicator: Indicator) -> str:
-        said = figures.in_short(indicator, self.language)
-        mark = self._standing.of_indicator(indicator) if self._standing else None
-        return " · ".join(filter(None, [said, mark.title if mark else ""]))
+    def _of_indicators(self, indicators: Sequence[Indicator]) -> Iterator[str]:
+        """How each stands is only said where they differ: the box says the worst."""
+        if len(indicators) == 1:
+            yield figures.in_a_line(indicators[0], self.language)
+            return
+        marks = [self._standing and self._standing.of_indicator(each) for each in indicators]
+        alike = len({mark.title for mark in marks if mark}) < 2
+        for indicator, mark in zip(indicators, marks, strict=True):
+            said = figures.in_short(indicator, self.language)
+            yield said if alike or mark is None else f"{said} · {mark.title}"
 
     # ---- in full ----------------------------------------------------------------------------
 

@@ -133,7 +133,7 @@ def _beside(chart: Chart, curve: Curve, dot: Dot) -> str:
         case CurveKind.ACTUAL:
             return value
         case CurveKind.EXPECTED:
-            return f"{value} {_AIM.to(chart.language)}"
+            return f"{_AIM.to(chart.language)} {value}"
     return f"{value} {curve.title}"
 
 
