@@ -151,7 +151,8 @@ class Wording:
         if len(indicators) == 1:
             yield figures.in_a_line(indicators[0], self.language)
             return
-        marks = [self._standing and self._standing.of_indicator(each) for each in indicators]
+        stands = self._standing
+        marks = [stands.of_indicator(each) if stands else None for each in indicators]
         alike = len({mark.title for mark in marks if mark}) < 2
         for indicator, mark in zip(indicators, marks, strict=True):
             said = figures.in_short(indicator, self.language)
