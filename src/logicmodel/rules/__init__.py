@@ -2,6 +2,20 @@
 
 from functools import cache
 
+from logicmodel.rules.causality import (
+    assumption_within_control,
+    failed_precondition,
+    goal_conflict,
+    link_without_evidence,
+    link_without_reason,
+    loose_assumption,
+    net_negative_chain,
+    no_external_factor,
+    risk_without_handling,
+    unused_source,
+    unwatched_assumption,
+    weak_chain,
+)
 from logicmodel.rules.chain import (
     activity_without_output,
     backward_link,
@@ -167,6 +181,18 @@ RULES: tuple[Rule, ...] = (
     unjustified_proxy.RULE,
     target_year_passed.RULE,
     # LM3xx causality
+    link_without_reason.RULE,
+    link_without_evidence.RULE,
+    weak_chain.RULE,
+    unwatched_assumption.RULE,
+    loose_assumption.RULE,
+    assumption_within_control.RULE,
+    risk_without_handling.RULE,
+    no_external_factor.RULE,
+    goal_conflict.RULE,
+    net_negative_chain.RULE,
+    failed_precondition.RULE,
+    unused_source.RULE,
     # LM4xx responsibility and coordination
     activity_without_owner.RULE,
     goal_without_owner.RULE,

@@ -217,6 +217,9 @@ class Draft:
             shift = len(gathered)
             moved = tuple(((shift + p[0], *p[1:]), s, e) for p, s, e in read.places)  # type: ignore[operator]
             self._originate(path, Value(items, moved), key, value)
+            # The first of them stand where the field does.
+            for number in range(shift, shift + len(items)) if shift else ():
+                self.origins[*path, number] = _place(key, value)
         else:
             self._originate((*path, len(gathered)), read, key, value)
             self.origins.setdefault(path, _place(key, value))

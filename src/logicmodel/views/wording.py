@@ -190,6 +190,7 @@ class Wording:
             self._field("resources", map(self.mention, resources)),
             self._field("requires", map(self.named, element.requires)),
             *self.doubts(element),
+            self._field("mitigations", map(self.mention, getattr(element, "mitigations", ()))),
             *self._indicators(element),
             self._field("sources", map(self.mention, element.sources)),
             *self._gaps(element),
