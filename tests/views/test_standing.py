@@ -1,7 +1,6 @@
 """How things stand in a picture: what has been seen decides, on the day that is asked for."""
 
 import datetime as dt
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -156,7 +155,8 @@ def test_what_is_reckoned_has_the_decimals_of_what_was_measured(value, like, sai
 
 def test_a_target_that_was_held_when_due_stays_reached() -> None:
     later = values("R1.andel", ("2025", "61"), ("2026-03", "40"))
-    data = replace(DATA, values=tuple(v for v in DATA.values if v.indicator != "R1.andel") + later)
+    others = tuple(value for value in DATA.values if value.indicator != "R1.andel")
+    data = Data(others + later, DATA.steps, DATA.sights)
     assert marks(data=data, today=TODAY)["R1"] == (Status.REACHED, "nått")
 
 

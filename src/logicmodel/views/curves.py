@@ -63,7 +63,11 @@ class Curves:
             if first > start.when.end:
                 yield self._dot(start.value, start.when)
         for value in values:
-            yield self._of_value(self._as_gap(value) if self._gap else value)
+            dot = self._of_value(value)
+            if self._gap:
+                size = gap_of(self._indicator, value, self._data)
+                dot = replace(self._dot(size, value.when), preliminary=value.preliminary)
+            yield dot
 
     def _forecast(self, actual: Curve) -> Curve:
         """What is forecast after the latest value, from there on; of groups' gaps, nothing."""
@@ -97,9 +101,6 @@ class Curves:
             for value in self._data.by_indicator.get(self._indicator.id, ())
             if value.kind == kind and (kind == "forecast" or value.when.start <= self._today)
         )
-
-    def _as_gap(self, value: Value) -> Value:
-        return replace(value, value=gap_of(self._indicator, value, self._data))
 
     def _of_value(self, value: Value, unit: str | None = None) -> Dot:
         return replace(self._dot(value.value, value.when, unit), preliminary=value.preliminary)
