@@ -14,7 +14,8 @@ from logicmodel.views.chart import Sheet
 from logicmodel.views.charting import Charting, ChartsBy
 
 __all__ = [
-    "BY", "FormatError", "NothingError", "Wanted", "chart_files", "charts", "files", "renderer_for",
+    "BY", "FormatError", "NothingError", "Wanted", "chart_files", "charts", "files", "format_for",
+    "renderer_for",
 ]  # fmt: skip
 
 Form = TypeVar("Form", Renderer, ChartForm)

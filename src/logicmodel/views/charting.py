@@ -38,6 +38,7 @@ class Charting:
         self._language: Language = language
         self._standing = Standing(model, data, today, language)
         self._handles = Handles()
+        self._drawn: dict[str, tuple[Chart, ...]] = {}
 
     def by(self, kind: ChartsBy, only: str = "") -> tuple[Sheet, ...]:
         """The sheets of one kind, in file order; what does not fit a page is parted.
@@ -67,7 +68,7 @@ class Charting:
                     for indicator in _indicators(element):
                         if only in ("", indicator.id):
                             handle = Text(f"kurva-{indicator.id}", f"chart-{indicator.id}")
-                            charts = tuple(self._charts(name, indicator))
+                            charts = self._charts(name, indicator)
                             yield self._made(handle, f"{name} {element.title}", charts)
 
     def _sheet(self, handle: Text, title: str, names: Iterable[str]) -> Sheet:
@@ -100,7 +101,13 @@ class Charting:
 
     # ---- one indicator ----------------------------------------------------------------------
 
-    def _charts(self, of: str, indicator: Indicator) -> Iterator[Chart]:
+    def _charts(self, of: str, indicator: Indicator) -> tuple[Chart, ...]:
+        """The charts of an indicator, made once: it may lead to many goals."""
+        if indicator.id not in self._drawn:
+            self._drawn[indicator.id] = tuple(self._of_indicator(of, indicator))
+        return self._drawn[indicator.id]
+
+    def _of_indicator(self, of: str, indicator: Indicator) -> Iterator[Chart]:
         """The indicator; beside a gap between groups also the groups. None without a value."""
         curves = Curves(indicator, self._data, self._today, self._language)
         found = progress(indicator, self._data, self._today)
