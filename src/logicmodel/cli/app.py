@@ -18,6 +18,7 @@ _COMMANDS = {
     "check": say("granska förändringslogiker", "check theories of change"),
     "gaps": say("visa vad som saknas, mål för mål", "show what is missing, goal by goal"),
     "render": say("rita bilder för rapporter", "draw pictures for reports"),
+    "charts": say("rita kurvor: utfall mot plan", "draw charts: actual against planned"),
     "trace": say("vad leder hit, och vart leder det?", "what leads here, and where to?"),
     "who": say("vem gör vad, var och varför?", "who does what, where and why?"),
     "priorities": say("vilka aktiviteter bär mest?", "which activities carry most?"),
