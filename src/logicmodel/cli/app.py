@@ -27,6 +27,9 @@ _COMMANDS = {
         "skriv om till YAML, till text eller på det andra språket",
         "rewrite as YAML, as text, in the other language",
     ),
+    "follow-up": say(
+        "fråga efter det som har hänt, och läs in svaren", "ask for what has happened"
+    ),
     "rule": say("förklara en regel", "explain a rule"),
     "rules": say("visa alla regler", "list the rules"),
     "new": say("skriv en första fil att fylla i", "write a first file to fill in"),
@@ -54,7 +57,7 @@ class _Lazy(click.Group):
                     f"There is no command “{cmd_name}”. Did you mean {guess}?",
                 )
             )
-        module = importlib.import_module(f"logicmodel.cli.{cmd_name}")
+        module = importlib.import_module(f"logicmodel.cli.{cmd_name.replace('-', '')}")
         command: click.Command = module.command
         command.options_metavar = _OPTIONS
         return command
