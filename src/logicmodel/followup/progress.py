@@ -79,6 +79,10 @@ class Progress:
     pace: Fraction | None = None
     path: tuple[Point, ...] = ()
 
+    def at(self, day: dt.date) -> Fraction | None:
+        """The expected value on a day: before the path its beginning, after it its end."""
+        return _at(self.path, day)
+
 
 def progress(indicator: Indicator, data: Data, today: dt.date) -> Progress:
     """How an indicator stands on a day. Each kind of target has its own measure.
