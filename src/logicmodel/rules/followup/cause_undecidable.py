@@ -7,6 +7,12 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.elements import Element, Link, Watched
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Mention
+from logicmodel.rules.causality import (
+    assumption_within_control,
+    link_without_evidence,
+    unwatched_assumption,
+    weak_chain,
+)
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called, listed
 
 _NOR = Text("Inte heller detta", "Nor this")
@@ -16,7 +22,7 @@ _MOST_SHOWN = 5
 def check(context: Context) -> Iterator[Finding]:
     """What is unknown in the same way for the same goals is one finding."""
     suspects = set(_suspects(context))
-    if not suspects:
+    if not suspects or not (suspects := suspects - set(_told_by_others(context, suspects))):
         return
     from logicmodel.followup.evaluability import evaluability  # late: few plans have suspects
 
@@ -30,6 +36,18 @@ def check(context: Context) -> Iterator[Finding]:
             yield _undone(missed, paths)
         else:
             yield _unwatched(context.model, missed, paths)
+
+
+def _told_by_others(context: Context, suspects: set[Path]) -> Iterator[Path]:
+    """What has one cause with another finding on it, or on the evidence of its link."""
+    told: set[Path] = set()
+    for rule in (unwatched_assumption, assumption_within_control):
+        for finding in rule.check(context):
+            told |= {finding.path[:2], finding.path[:6]}
+    for rule in (link_without_evidence, weak_chain):
+        for finding in rule.check(context):
+            told |= {finding.path[:4], *(tuple(place)[:4] for place, _ in finding.related)}
+    return (path for path in suspects if path in told or path[:4] in told)
 
 
 def _suspects(context: Context) -> Iterator[Path]:

@@ -79,10 +79,10 @@ def _finding(measurement: Measurement, changes: list[Change]) -> Finding:
             "earlier version.",
         ),
         Text(
-            "Ge den nya indikatorn ett nytt id, så att äldre värden inte läses som hennes. Är de "
-            "omräknade, skriv tillåt ändrad-definition och säg det i skälet.",
-            "Give the new indicator a new id, so that older values are not read as its own. If "
-            "they have been restated, write allow definition-changed and say so in the reason.",
+            "Ge den ändrade indikatorn ett nytt id, så att äldre värden inte tas för dess egna. Är "
+            "de omräknade, skriv tillåt ändrad-definition och säg det i skälet.",
+            "Give the changed indicator a new id, so that older values are not taken for its own. "
+            "If they have been restated, write allow definition-changed and say so in the reason.",
         ),
     )
 
