@@ -103,6 +103,11 @@ class Data:
             self.values + other.values, self.steps + other.steps, self.sights + other.sights
         )
 
+    @property
+    def entries(self) -> tuple[Value | Step | Sight, ...]:
+        """Everything, whatever it is."""
+        return (*self.values, *self.steps, *self.sights)
+
     @cached_property
     def by_indicator(self) -> Mapping[str, list[Value]]:
         """The values of each indicator, the oldest first."""

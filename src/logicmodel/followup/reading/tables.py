@@ -38,17 +38,17 @@ _NO_HEADER = Refused(
 def read_tables(source: Source, names: Names, today: dt.date) -> tuple[Data, list[Problem]]:
     """What the tables of a file say, and what in them cannot be used."""
     data, remarks, ids = Data(), Remarks(), Ids(names)
-    for row, head, beneath in _tables(source, remarks):
+    for row, head, beneath in tables(source, remarks):
         table = Table(source, row, head, beneath, remarks)
         if table.is_whole():
             data += _READERS[head.sheet](table, ids, today)
     return data, remarks.problems()
 
 
-def _tables(source: Source, remarks: Remarks) -> Iterator[tuple[Row, Header, list[Row]]]:
+def tables(source: Source, remarks: Remarks) -> Iterator[tuple[Row, Header, list[Row]]]:
     """Each row of headings, and the rows beneath it."""
     said = said_separator(source.text)
-    given = rows(source.text, said or _separator(source.text))
+    given = rows(source.text, said or separator_of(source.text))
     if said:
         next(given, None)
     row, head, beneath = None, None, list[Row]()
@@ -72,7 +72,7 @@ def _header(row: Row) -> Header | None:
     return header([unquoted(cell) for cell in row.cells])
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """What stands between the headings: whatever parts the first row into most of them."""
     first = next((row.cells[0] for row in rows(text, "\0")), "")
 
