@@ -288,6 +288,26 @@ LEVELS = {
 }
 """What does not hang together between the levels."""
 
+FOLLOW_UP = {
+    "two keepers": Fault(
+        "LM706",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n  -> FS$n{_BECAUSE}\n\n"
+        f'resultat FS$n "Tillagt följdresultat $n"{_HELD}'
+        + _indicator(
+            "FS$n.1",
+            head='  indikator FS$n.1 "Andel som når målet, FR$n.1"',
+            source='!    källa: "En egen enkät"',
+        )
+        + f"\n  -> $impact{_BECAUSE}",
+    ),
+    "cause undecidable": Fault(
+        "LM707",
+        f"{_ACTIVITY}\n  -> FP$n\n\n{_OUTPUT}\n  -> $outcome{_BECAUSE}\n"
+        '!    antagande: "Alla läser underlagen"\n    evidens: "Ett samtal" (svag)',
+    ),
+}
+"""Who keeps the values, and what nobody will know."""
+
 _TWIN = f"{_ACTIVITY}\n  -> $output".replace("FA$n", "FB$n")
 
 WORDING = {
@@ -296,5 +316,16 @@ WORDING = {
 }
 """What is worded so that nobody can tell what it is."""
 
-FAULTS = READING | CHAIN | MEASURABILITY | CAUSALITY | RESPONSIBILITY | TIMING | LEVELS | WORDING
+_ALL = (
+    READING,
+    CHAIN,
+    MEASURABILITY,
+    CAUSALITY,
+    RESPONSIBILITY,
+    TIMING,
+    LEVELS,
+    FOLLOW_UP,
+    WORDING,
+)
+FAULTS = {name: fault for family in _ALL for name, fault in family.items()}
 """Every kind of mistake by what it is called."""

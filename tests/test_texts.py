@@ -29,6 +29,8 @@ def texts(path: Path) -> Iterator[tuple[int, str | None, str | None]]:
                 continue
             if any(isinstance(argument, ast.Starred) for argument in node.args):
                 continue
+            if len(node.args) == 1 and _literal(node.args[0]) is None:
+                continue  # A text that is made elsewhere, said in one language.
             given = dict(zip(("sv", "en"), node.args, strict=False))
             given |= {keyword.arg or "": keyword.value for keyword in node.keywords}
             yield (

@@ -106,6 +106,7 @@ def analyse(
     settings: Settings | None = None,
     problems: Iterable[Problem] = (),
     follow_up: Sequence[Source] = (),
+    earlier: LogicModel | None = None,
 ) -> Analysis:
     """Analyse the files of one model.
 
@@ -115,6 +116,7 @@ def analyse(
         settings: What the project has chosen; stronger than the model's header.
         problems: What was found on the way to the files (encoding, includes).
         follow_up: The files of follow-up, in no order that matters.
+        earlier: An earlier version of the model to hold it against.
 
     Raises:
         UnknownNameError: if ``settings`` name a rule or a profile that does not exist.
@@ -127,7 +129,7 @@ def analyse(
     settings, more = _with_header(settings or Settings(), built, files)
     levels = settings.levels()
     record = Record(built.model, seen[0])
-    found = _found(Context(built.model, today, built.broken, record), levels)
+    found = _found(Context(built.model, today, built.broken, record, earlier), levels)
     diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))

@@ -38,3 +38,30 @@ def test_the_language_travels_in_the_wheel(installed: Path, tmp_path: Path) -> N
         cwd=tmp_path,
     )
     assert int(found.stdout) > 100, found.stderr
+
+
+def test_an_old_plan_is_mended_and_then_held_to_what_is_new(
+    installed: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.logic"
+    made = run(installed, "new", "plan.logic", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    written = plan.read_text(encoding="utf-8")
+    wrong = written.replace("\n  period:", "\n  periood:", 1).replace("\n", "\r\n")
+    assert wrong.count("periood") == 1
+    plan.write_bytes(wrong.encode("cp1252"))
+    shown = run(installed, "check", "plan.logic", "--diff", cwd=tmp_path)
+    assert (shown.returncode, shown.stdout.count("\n-"), shown.stdout.count("\n+")) == (1, 1, 2)
+    assert plan.read_bytes() == wrong.encode("cp1252")
+    run(installed, "check", "plan.logic", "--fix", cwd=tmp_path)
+    assert plan.read_bytes() == written.replace("\n", "\r\n").encode("cp1252")
+    listed = run(installed, "check", "--write-baseline", "gamla.txt", cwd=tmp_path)
+    assert listed.returncode == 0, listed.stdout + listed.stderr
+    (tmp_path / "logicmodel.toml").write_text('baseline = "gamla.txt"\n')
+    held = run(installed, "check", "--fail-on", "info", cwd=tmp_path)
+    assert held.returncode == 0, held.stdout
+    with plan.open("ab") as file:
+        file.write('prestation P99 "Tolv planer"\r\n'.encode("cp1252"))
+    new = run(installed, "check", cwd=tmp_path)
+    assert new.returncode == 1
+    assert "P99" in new.stdout

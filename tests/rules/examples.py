@@ -5,7 +5,8 @@ from pathlib import Path
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Language
-from logicmodel.rules.scaffold import laid_over, statements, whole_files
+from logicmodel.model.build import build
+from logicmodel.rules.scaffold import earlier_version, laid_over, statements, whole_files
 from logicmodel.syntax import read
 from logicmodel.workspace import Workspace
 
@@ -19,7 +20,9 @@ def analysed(example: str, language: Language, folder: Path) -> Analysis:
     """
     files = whole_files(example)
     if not files:
-        return analyse([read(laid_over(example, language))], TODAY)
+        before = earlier_version(example, language)
+        earlier = build([read(before)]).model if before else None
+        return analyse([read(laid_over(example, language))], TODAY, earlier=earlier)
     above = statements(example)
     if above:
         files = {"example.logic": laid_over(above, language).text.encode(), **files}

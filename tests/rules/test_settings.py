@@ -13,9 +13,23 @@ from logicmodel.rules.settings import Said, Settings, UnknownNameError, named
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
+ONLY_FOLLOW_UP = {"LM701", "LM703", "LM708"}
+
+
 def test_by_default_every_rule_has_its_own_severity() -> None:
     profile = PROFILES["rus"].levels
-    assert Settings().levels() == {r.code: profile.get(r.code, r.severity) for r in RULES}
+    levels = {r.code: profile.get(r.code, r.severity) for r in RULES}
+    assert Settings().levels() == levels | dict.fromkeys(ONLY_FOLLOW_UP)
+
+
+def test_only_follow_up_asks_what_has_happened() -> None:
+    for phase in PHASES:
+        levels = Settings(phase=phase).levels()
+        assert {code for code in ONLY_FOLLOW_UP if levels[code]} == (
+            ONLY_FOLLOW_UP if phase == "follow_up" else set()
+        )
+        assert levels["LM707"] == (None if phase == "draft" else WARNING)
+    assert Settings(severity={"LM708": INFO}).levels()["LM708"] is INFO
 
 
 def test_select_keeps_only_what_is_named() -> None:

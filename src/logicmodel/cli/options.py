@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from threading import Timer
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -24,6 +24,9 @@ from logicmodel.syntax import is_yaml
 from logicmodel.syntax.suggest import nearest
 from logicmodel.workspace import ConfigError, Project, UnusableError, Workspace, configured
 
+if TYPE_CHECKING:
+    from logicmodel.cli.earlier import Earlier
+
 USAGE = 2
 PATHS = say("[FILER]...", "[FILES]...")
 FILE = say("FIL", "FILE")
@@ -32,12 +35,16 @@ _PATIENCE = 1.0
 
 @dataclass(frozen=True)
 class Call:
-    """What every command about models is told: which files, in which language, for which day."""
+    """What every command about models is told: which files, in which language, for which day.
+
+    ``since`` is the file or folder with an earlier version to hold them against.
+    """
 
     paths: tuple[Path, ...]
     lang: Language | None
     today: dt.date | None
     verbose: bool
+    since: Path | None = None
 
     @contextmanager
     def at_work(self, doing: str) -> Iterator[None]:
@@ -81,7 +88,15 @@ class Call:
     def _analysed(self, project: Project, settings: Settings | None) -> Analysis:
         chosen = (settings or Settings()).over(configured(project.root))
         day = self.today or dt.date.today()
-        return analyse(project.files, day, chosen, project.problems, project.follow_up)
+        before = self._earlier.of(project) if self._earlier else None
+        more = project.problems, project.follow_up, before
+        return analyse(project.files, day, chosen, *more)
+
+    @cached_property
+    def _earlier(self) -> "Earlier | None":
+        from logicmodel.cli.earlier import Earlier  # late: few calls name an earlier version
+
+        return Earlier(self.since) if self.since else None
 
     @property
     def width(self) -> int:

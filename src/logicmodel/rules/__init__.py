@@ -33,6 +33,16 @@ from logicmodel.rules.chain import (
     skipped_step,
     split_model,
 )
+from logicmodel.rules.followup import (
+    behind_path,
+    cause_undecidable,
+    definition_changed,
+    due_value_missing,
+    no_status,
+    stale_baseline,
+    total_disagrees,
+    two_keepers,
+)
 from logicmodel.rules.levels import (
     goal_without_contribution,
     level_skipped,
@@ -228,6 +238,15 @@ RULES: tuple[Rule, ...] = (
     level_skipped.RULE,
     not_contextualised.RULE,
     unused_level.RULE,
+    # LM7xx follow-up and evaluability
+    due_value_missing.RULE,
+    stale_baseline.RULE,
+    behind_path.RULE,
+    total_disagrees.RULE,
+    definition_changed.RULE,
+    two_keepers.RULE,
+    cause_undecidable.RULE,
+    no_status.RULE,
     # LM8xx wording
     activity_phrased_as_outcome.RULE,
     outcome_phrased_as_activity.RULE,

@@ -57,12 +57,16 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """What a check may look at: the model, the day, and what could not be read."""
+    """What a check may look at: the model, the day, and what could not be read.
+
+    ``record`` is what has been seen of it, ``earlier`` an earlier version to hold it against.
+    """
 
     model: LogicModel
     today: dt.date
     broken: frozenset[Path] = field(default=frozenset())
     record: Record | None = None
+    earlier: LogicModel | None = None
 
     @cached_property
     def chain(self) -> Chain:

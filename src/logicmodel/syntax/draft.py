@@ -93,13 +93,17 @@ class Draft:
 
     # ---- parts that both spellings have ---------------------------------------------------
 
-    def link(self, kind: str, arrow: Piece, target: Piece) -> Path:
-        """Begin a link; its path is returned so that fields can be put under it."""
+    def link(self, kind: str, arrow: Piece, target: Piece, *, listed: bool = False) -> Path:
+        """Begin a link; its path is returned so that fields can be put under it.
+
+        One that is ``listed`` has an arrow together with others: its own word is the target.
+        """
         links = self.data.setdefault("links", [])
         links.append({"kind": kind, "target": target.text})
         path: Path = ("links", len(links) - 1)
         self.origins.setdefault(("links",), _place(arrow, target))
-        self.origins[path] = self.origins[*path, "target"] = _place(arrow, target)
+        place = _place(target if listed else arrow, target)
+        self.origins[path] = self.origins[*path, "target"] = place
         return path
 
     def indicator(self, owner: Path, word: Piece, ident: Piece) -> Path:

@@ -171,6 +171,7 @@ prestation P1 "Sextio rektorer har fullföljt en forskningscirkel"
     utgångsläge: 0 (2023)
     målvärde: 60 till 2026
     källa: "Universitetets deltagarlista"
+    uppdelning: kön
 {sv.strip(chr(10))}
 """,
         en=f"""
@@ -182,6 +183,7 @@ output P1 "Sixty principals have completed a research circle"
     baseline: 0 (2023)
     target: 60 by 2026
     source: "The university's list of participants"
+    disaggregation: gender
 {en.strip(chr(10))}
 """,
     )

@@ -61,10 +61,28 @@ def _limits(context: Context, measurement: Measurement) -> Bounds:
 
 def impossible_values(measurement: Measurement) -> Iterator[Finding]:
     """Values in another unit, outside what the unit allows, or a change that leads there."""
+    if _plainly_possible(measurement):
+        return
     for given in _values(measurement):
         finding = _in_other_unit(measurement, given) or _out_of_bounds(measurement, given)
         if finding:
             yield finding
+
+
+def _plainly_possible(measurement: Measurement) -> bool:
+    """Whether all values stand without a unit beside them and within bounds, as most do."""
+    indicator = measurement.indicator
+    low, high = bounds(measurement.unit or "")
+    target = indicator.target
+    if isinstance(target, _DIFFERENCES):
+        return False
+    given = (indicator.baseline, *indicator.milestones, *indicator.actuals, *indicator.comparisons)
+    for value in (*given, target) if isinstance(target, Threshold) else given:
+        if value is None or (number := value.value) is None:
+            continue
+        if value.unit or (low is not None and number < low) or (high is not None and number > high):
+            return False
+    return True
 
 
 def _values(measurement: Measurement) -> Iterator[_Given]:

@@ -2,11 +2,12 @@
 
 from itertools import takewhile
 
-from logicmodel.diagnostics import Problem
+from logicmodel.diagnostics import Fix, Problem
 from logicmodel.syntax.draft import Piece, replacement
+from logicmodel.syntax.expected import MISSING_QUOTE
 from logicmodel.syntax.grammar.automaton import Read, Token
 from logicmodel.syntax.text.lines import BadLine, read_line
-from logicmodel.syntax.text.mends import is_sound, mended
+from logicmodel.syntax.text.mends import Mend, is_sound, mended
 
 
 def understood(
@@ -20,13 +21,23 @@ def understood(
     if mend is None:
         return line, pieces, None
     at = Piece(content[mend.start : mend.end], start + mend.start)
-    whole = Piece(content.rstrip(), start)
-    fix = replacement(whole, mend.line, "safe") if mend.certain else None
+    fix = _fix(Piece(content.rstrip(), start), mend) if mend.certain else None
     problem = Problem("LM001", at.span, mend.message, mend.hint, fix=fix)
     if mend.line.startswith("#"):
         return None, [], problem
     line, pieces = pieces_of(mend.line, 0)
     return line, [_as_written(piece, content, mend.line, start) for piece in pieces], problem
+
+
+def _fix(line: Piece, mend: Mend) -> Fix | None:
+    """The fix that writes the line that was meant, unless it would swallow a comment.
+
+    Where a text ends that lacks a quotation mark is likely, and no more.
+    """
+    comment = line.text.find("#")
+    if comment >= 0 and not mend.line.endswith(line.text[comment:]):
+        return None
+    return replacement(line, mend.line, "unsafe" if mend.message == MISSING_QUOTE else "safe")
 
 
 def _as_written(piece: Piece, written: str, meant: str, start: int) -> Piece:
