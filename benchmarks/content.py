@@ -9,6 +9,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 SHARES = {"activity": 0.5, "output": 0.25, "outcome": 0.15, "impact": 0.1}
 LINKS_AN_ELEMENT = 1.6
@@ -47,6 +48,7 @@ _BECAUSE = (
 )
 _RESOURCES = ("Utvecklingsmedel", "Rektorernas arbetstid", "En processledare på halvtid")
 _TARGET_GROUPS = ("elever", "rektorer", "lärare i grundskolan", "vårdnadshavare")
+_EVIDENCE = ("Skolverkets lägesbedömning", "Forskningsöversikt 2022", "Egen utvärdering 2023")
 _DESCRIPTIONS = (
     "Arbetet utgår från de behov som förskolor och skolor själva har beskrivit.",
     "Rektorerna möts två gånger varje termin och delar vad de har prövat.",
@@ -68,9 +70,17 @@ class Indicator:
     split: str | None = None
 
 
+class Link(NamedTuple):
+    """Where an element leads, with the reason why and the evidence, if they are needed."""
+
+    target: str
+    because: str | None = None
+    evidence: str | None = None
+
+
 @dataclass
 class Element:
-    """One element of the chain. ``links`` are targets with the reason why, if one is needed."""
+    """One element of the chain."""
 
     kind: str
     id: str
@@ -82,7 +92,7 @@ class Element:
     resource: str | None = None
     target_group: str | None = None
     indicators: list[Indicator] = field(default_factory=list)
-    links: list[tuple[str, str | None]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
 
 
 @dataclass
@@ -95,11 +105,21 @@ class Problem:
 
 
 @dataclass
+class Factor:
+    """Something in the world around that hinders a goal."""
+
+    id: str
+    title: str
+    goal: str
+
+
+@dataclass
 class Content:
     """A whole change logic."""
 
     problems: list[Problem]
     elements: list[Element]
+    factors: list[Factor]
 
     @property
     def actors(self) -> dict[str, str]:
@@ -110,13 +130,8 @@ class Content:
     @property
     def links(self) -> int:
         """How many links there are."""
-        return sum(len(element.links) for element in (*self.elements, *self._answered()))
-
-    def _answered(self) -> Iterator[Element]:
-        for problem in self.problems:
-            yield Element(
-                "", "", "", "", "", "", "", links=[(goal, None) for goal in problem.goals]
-            )
+        answers = sum(len(problem.goals) for problem in self.problems)
+        return sum(len(element.links) for element in self.elements) + answers + len(self.factors)
 
 
 def content(size: int, seed: int = 0) -> Content:
@@ -134,7 +149,11 @@ def content(size: int, seed: int = 0) -> Content:
         )
         for start in range(0, len(goals), _GOALS_A_PROBLEM)
     ]
-    return Content(problems, [element for step in steps.values() for element in step])
+    factors = [
+        Factor(f"O{n}", f"Antalet barn i {chance.choice(PLACES)} ändras, område {n}", p.goals[0])
+        for n, p in enumerate(problems, 1)
+    ]
+    return Content(problems, [each for step in steps.values() for each in step], factors)
 
 
 def _counts(size: int) -> dict[str, int]:
@@ -203,5 +222,6 @@ def _link(
         for step in range(2 if both else 1):
             goal = targets[(target + step) % len(targets)].id
             reason = None if source.kind == "activity" else chance.choice(_BECAUSE)
-            source.links.append((goal, reason))
+            evidence = chance.choice(_EVIDENCE) if source.kind == "outcome" else None
+            source.links.append(Link(goal, reason, evidence))
         before = target

@@ -208,6 +208,45 @@ RESPONSIBILITY = {
 }
 """Who does what: unclear, or done twice. A misspelt role is one only while it is the only one."""
 
+_PROBLEM = 'utmaning FU$n "Tillagd utmaning $n"\n  -> FE$n\n\n'
+_WHOLE_GOAL = f"{_GOAL}{_indicator('FE$n.1')}{_indicator('FE$n.2')}"
+_LEADING = f"{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}"
+_RESTING = f"{_BECAUSE}\n    antagande: FN$n"
+_WATCHED = 'antagande FN$n "Rektorerna stannar $n år"\n  ansvarig: RÖL (samordnar)\n\n'
+
+CAUSALITY = {
+    "link without reason": Fault(
+        "LM301", f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n!  -> $impact"
+    ),
+    "weak chain": Fault(
+        "LM303",
+        f'{_PROBLEM}{_CHAIN}{_LEADING}\n  -> FE$n{_BECAUSE}\n!    evidens: "Samtal" (svag)\n\n'
+        f"{_WHOLE_GOAL}",
+    ),
+    "unwatched assumption": Fault(
+        "LM304",
+        f'!antagande FN$n "Rektorerna stannar $n år"\n\n{_CHAIN}{_LEADING}'.replace(
+            _BECAUSE, _RESTING
+        ),
+    ),
+    "loose assumption": Fault("LM305", f"!{_WATCHED}{_ACTIVITY}\n  -> $output"),
+    "assumption within control": Fault(
+        "LM306", f'{_CHAIN}{_LEADING}\n!    antagande: "De tillagda underlagen $n"'
+    ),
+    "goal conflict": Fault("LM309", f'{_CHAIN}{_LEADING}\n!  -| $impact "det tar tid"'),
+    "net negative chain": Fault(
+        "LM310",
+        f'{_PROBLEM}{_CHAIN}{_LEADING}\n!  -| FE$n "det tar tid"\n    risk: "Annat får vänta"\n\n'
+        f"{_WHOLE_GOAL}",
+    ),
+    "failed precondition": Fault(
+        "LM311",
+        'förutsättning FN$n "Tid finns $n"\n  ansvarig: RÖL (samordnar)\n!  läge: brister (2025)'
+        f"\n\n{_ACTIVITY}\n  kräver: FN$n\n  -> $output",
+    ),
+}
+"""What is to lead to what, and need not."""
+
 _LATE = _ACTIVITY.replace("2024-08..2026-06", "2029-08..2030-06")
 _EARLY = _OUTPUT.replace("till 2030", "till 2026")
 
@@ -249,6 +288,26 @@ LEVELS = {
 }
 """What does not hang together between the levels."""
 
+FOLLOW_UP = {
+    "two keepers": Fault(
+        "LM706",
+        f"{_CHAIN}{_OUTCOME}{_indicator('FR$n.1')}\n  -> $impact{_BECAUSE}\n  -> FS$n{_BECAUSE}\n\n"
+        f'resultat FS$n "Tillagt följdresultat $n"{_HELD}'
+        + _indicator(
+            "FS$n.1",
+            head='  indikator FS$n.1 "Andel som når målet, FR$n.1"',
+            source='!    källa: "En egen enkät"',
+        )
+        + f"\n  -> $impact{_BECAUSE}",
+    ),
+    "cause undecidable": Fault(
+        "LM707",
+        f"{_ACTIVITY}\n  -> FP$n\n\n{_OUTPUT}\n  -> $outcome{_BECAUSE}\n"
+        '!    antagande: "Alla läser underlagen"\n    evidens: "Ett samtal" (svag)',
+    ),
+}
+"""Who keeps the values, and what nobody will know."""
+
 _TWIN = f"{_ACTIVITY}\n  -> $output".replace("FA$n", "FB$n")
 
 WORDING = {
@@ -257,5 +316,16 @@ WORDING = {
 }
 """What is worded so that nobody can tell what it is."""
 
-FAULTS = READING | CHAIN | MEASURABILITY | RESPONSIBILITY | TIMING | LEVELS | WORDING
+_ALL = (
+    READING,
+    CHAIN,
+    MEASURABILITY,
+    CAUSALITY,
+    RESPONSIBILITY,
+    TIMING,
+    LEVELS,
+    FOLLOW_UP,
+    WORDING,
+)
+FAULTS = {name: fault for family in _ALL for name, fault in family.items()}
 """Every kind of mistake by what it is called."""

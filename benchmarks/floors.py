@@ -48,7 +48,7 @@ def _read(text: str) -> tuple[dict[str, Thing], int]:
             strange += name in things
             owner = thing = {"kind": word, "title": _text(title), "links": [], "indicators": {}}
             things[name] = thing
-        elif content.startswith("->"):
+        elif content.startswith(("->", "-|")):
             target, *because = content[2:].split(None, 1)
             owner = {"target": target, "because": _text(because)}
             thing["links"].append(owner)

@@ -56,7 +56,7 @@ def _graph(made: Content) -> Iterator[str]:
     yield "digraph { rankdir=LR; node [shape=box]"
     for element in made.elements:
         yield f'"{element.id}" [label="{element.title}"]'
-        yield from (f'"{element.id}" -> "{target}"' for target, _ in element.links)
+        yield from (f'"{element.id}" -> "{target}"' for target, *_ in element.links)
     yield "}"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from benchmarks.content import LEVELS, Content, Element, Indicator
+from benchmarks.content import LEVELS, Content, Element, Indicator, Link
 
 _WORDS = {
     "activity": "aktivitet",
@@ -45,6 +45,7 @@ def text_blocks(content: Content) -> Blocks:
             for p in content.problems
         ),
         *(list(element_lines(element)) for element in content.elements),
+        *([f'omvärldsfaktor {f.id} "{f.title}"', f"  -| {f.goal}"] for f in content.factors),
     ]
 
 
@@ -61,8 +62,10 @@ def element_lines(element: Element) -> Iterator[str]:
     yield f'  beskrivning: "{element.description}"'
     for indicator in element.indicators:
         yield from indicator_lines(indicator)
-    for target, because in element.links:
+    for target, because, evidence in element.links:
         yield f'  -> {target} "{because}"' if because else f"  -> {target}"
+        if evidence:
+            yield f'    evidens: "{evidence}" (måttlig)'
 
 
 def indicator_lines(indicator: Indicator) -> Iterator[str]:
@@ -110,6 +113,11 @@ def as_yaml(content: Content) -> str:
         if section != (section := _SECTIONS[element.kind]):
             lines.append(f"{section}:")
         lines.extend(_yaml_element(element))
+    lines.append("omvärldsfaktorer:")
+    lines.extend(
+        f'  {factor.id}: {{titel: "{factor.title}", motverkar: [{factor.goal}]}}'
+        for factor in content.factors
+    )
     return "\n".join(lines) + "\n"
 
 
@@ -139,8 +147,11 @@ def _yaml_element(element: Element) -> Iterator[str]:
             yield f"        uppdelning: {indicator.split}"
     if element.links:
         yield "    leder_till:"
-    for target, because in element.links:
-        yield f"      - {target}: {{därför: {because}}}" if because else f"      - {target}"
+    for link in element.links:
+        said = f"därför: {link.because}" if link.because else ""
+        if link.evidence:
+            said += f", evidens: '\"{link.evidence}\" (måttlig)'"
+        yield f"      - {link.target}: {{{said}}}" if said else f"      - {link.target}"
 
 
 # ---- other tools' inputs ------------------------------------------------------------------
@@ -170,11 +181,14 @@ def as_beancount(content: Content) -> str:
                 target=indicator.target,
                 source=indicator.source,
             )
-    for source, target, because in _every_link(content):
+    for factor in content.factors:
+        lines += _account(factor.id, title=factor.title)
+    for source, link in _every_link(content):
         lines += [
-            f'2022-01-01 * "{because or "leder till"}"',
+            f'2022-01-01 * "{link.because or "leder till"}"',
+            *([f'  evidence: "{link.evidence}"'] if link.evidence else []),
             f"  Assets:{_account_name(source)}  -1 SEK",
-            f"  Assets:{_account_name(target)}  1 SEK",
+            f"  Assets:{_account_name(link.target)}  1 SEK",
         ]
     return "\n".join(lines) + "\n"
 
@@ -195,13 +209,15 @@ def _account_name(name: str) -> str:
     return name.replace(".", "-")
 
 
-def _every_link(content: Content) -> Iterator[tuple[str, str, str | None]]:
+def _every_link(content: Content) -> Iterator[tuple[str, Link]]:
     for problem in content.problems:
         for goal in problem.goals:
-            yield problem.id, goal, None
+            yield problem.id, Link(goal)
     for element in content.elements:
-        for target, because in element.links:
-            yield element.id, target, because
+        for link in element.links:
+            yield element.id, link
+    for factor in content.factors:
+        yield factor.id, Link(factor.goal, "motverkar")
 
 
 def as_data(content: Content) -> dict[str, Any]:
@@ -212,6 +228,7 @@ def as_data(content: Content) -> dict[str, Any]:
         "actors": content.actors,
         "problems": [vars(problem) for problem in content.problems],
         "elements": [_json_element(element) for element in content.elements],
+        "factors": [vars(factor) for factor in content.factors],
     }
 
 
@@ -226,7 +243,10 @@ def as_plain_yaml(content: Content) -> str:
 
 
 def _json_element(element: Element) -> dict[str, Any]:
-    links = [{"target": t, "because": b} if b else {"target": t} for t, b in element.links]
+    links = [
+        {key: value for key, value in link._asdict().items() if value is not None}
+        for link in element.links
+    ]
     indicators = [
         {key: value for key, value in vars(indicator).items() if value is not None}
         for indicator in element.indicators
@@ -269,7 +289,10 @@ _ELEMENT = _object(
         "period": {"type": "string", "pattern": r"^\d{4}-\d\d\.\.\d{4}-\d\d$"},
         "description": _TEXT,
         "indicators": {"type": "array", "items": _INDICATOR},
-        "links": {"type": "array", "items": _object({"target": _ID}, because=_TEXT)},
+        "links": {
+            "type": "array",
+            "items": _object({"target": _ID}, because=_TEXT, evidence=_TEXT),
+        },
     },
     resource=_TEXT,
     target_group=_TEXT,
@@ -288,6 +311,10 @@ SCHEMA = {
                 ),
             },
             "elements": {"type": "array", "items": _ELEMENT},
+            "factors": {
+                "type": "array",
+                "items": _object({"id": _ID, "title": _TEXT, "goal": _ID}),
+            },
         }
     ),
 }

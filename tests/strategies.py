@@ -217,6 +217,7 @@ def elements() -> st.SearchStrategy[Statement]:
         state=_joined(_needed(state=st.sampled_from(["holds", "failed"])), some(when=dates())),
         requires=several(ids()),
         resources=several(mentions()),
+        mitigations=several(mentions()),
         sources=several(mentions()),
         description=texts(),
         indicators=indicators(),

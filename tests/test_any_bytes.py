@@ -21,6 +21,19 @@ DAY = dt.date(2026, 1, 1)
 PATIENCE = 5
 EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXTS = [SOUND.sv, *(p.read_text(encoding="utf-8") for p in sorted(EXAMPLES.rglob("*.logic")))]
+FOLLOWED = SOUND.sv.replace("  ägare: REG\n", '  ägare: REG\n  uppföljning: "u.csv"\n')
+TABLE = """\
+indikator;enhet;plats;period;slag;värde;grupp;n;källa;hämtad;preliminär;kommentar
+EM1.behöriga;%;KOM;2022/23;utfall;82,4;flickor;131;Skolverket;2023-10-01;ja;"hej; på dig"
+EM1.merit;;;2024;prognos;1 730;;;;;;
+
+id;datum;status
+A1;2024-10-01;pågår
+"""
+ANSWER = """\
+{"values": [{"kpi": "N15428", "municipality": "1880", "period": 2022, "values": [
+  {"gender": "T", "status": "", "value": 82.4}, {"gender": "K", "value": null}]}]}
+"""
 YAML_TRAPS = """\
 förändringslogik: {id: X, titel: T}
 aktiviteter:
@@ -31,26 +44,30 @@ aktiviteter:
 """
 
 
-def analysed(raw: bytes, name: str) -> Analysis:
-    """Everything the command does with one file, within patience."""
+def analysed(raw: bytes, name: str, beside: bytes | None = None) -> Analysis:
+    """Everything the command does with one file, within patience.
+
+    ``beside`` stands in the file of follow-up that :data:`FOLLOWED` names.
+    """
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / ".git").mkdir()
         path = Path(folder) / name
         path.write_bytes(raw)
+        if beside is not None:
+            (Path(folder) / "u.csv").write_bytes(beside)
         (project,) = Workspace(Path(folder)).projects([path])
-        analysis = analyse(project.files, DAY, problems=project.problems)
-    sources = {file.source.path: file.source for file in analysis.files}
+        analysis = analyse(project.files, DAY, None, project.problems, project.follow_up)
     for form in FORMATS:
-        form.write(Report(sources, analysis.diagnostics, analysis.gaps, analysis.language))
+        form.write(Report(analysis.sources, analysis.diagnostics, analysis.gaps, analysis.language))
     assert time.monotonic() - started < PATIENCE
     return analysis
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> str:
+def mutated(draw: st.DrawFn, texts: list[str] = TEXTS) -> str:
     """An example with some of its letters and lines changed, moved or lost."""
-    text = draw(st.sampled_from(TEXTS))
+    text = draw(st.sampled_from(texts))
     for _ in range(draw(st.integers(1, 6))):
         start = draw(st.integers(0, max(len(text) - 1, 0)))
         end = start + draw(st.integers(0, 40))
@@ -72,6 +89,44 @@ def test_any_bytes_are_read(raw: bytes, name: str) -> None:
 @given(mutated(), st.sampled_from(["a.logic", "a.logic.yaml"]))
 def test_any_mutation_of_an_example_is_read(text: str, name: str) -> None:
     analysed(text.encode("utf-8", "surrogatepass"), name)
+
+
+@fuzz
+@given(st.binary(max_size=400))
+def test_any_bytes_of_follow_up_are_read(beside: bytes) -> None:
+    analysed(FOLLOWED.encode(), "a.logic", beside)
+
+
+@fuzz
+@given(mutated([TABLE, ANSWER]))
+def test_any_mutation_of_follow_up_is_read(text: str) -> None:
+    analysed(FOLLOWED.encode(), "a.logic", text.encode("utf-8", "surrogatepass"))
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        TABLE.encode() + b"x" * 10_000_000 + b";;;2024;;1",
+        TABLE.encode() + b"EM1.merit;;;2024;;" + b"9" * 10_000_000,
+        TABLE.encode() + b'EM1.merit;;;2024;;1;"' * 20_000,
+        TABLE.encode() + b'"\n' * 50_000,
+        (TABLE + "".join(f"okänd{n};;x{n};y{n};z{n};w{n};;;;;;\n" for n in range(3_000))).encode(),
+        b"indikator;" + b"v" * 10_000_000 + b";v\xe4rde\n",
+        b'{"values": [' + b"[" * 100_000,
+        ANSWER.replace("82.4", "1e999999999").encode(),
+        ANSWER.replace("82.4", "9" * 5_000).encode(),
+    ],
+    ids=["id", "number", "quotes", "quote", "mistakes", "heading", "nesting", "huge", "digits"],
+)
+def test_hostile_follow_up_is_answered_in_time(beside: bytes) -> None:
+    assert analysed(FOLLOWED.encode(), "a.logic", beside).diagnostics
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_what_spreadsheets_save_is_read_without_a_word(codec: str) -> None:
+    found = analysed(FOLLOWED.encode(), "a.logic", TABLE.encode(codec))
+    assert [diagnostic.message.sv for diagnostic in found.diagnostics] == []
+    assert len(found.record.read.values) == 2
 
 
 @fuzz

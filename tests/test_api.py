@@ -7,6 +7,7 @@ import pytest
 
 import logicmodel
 from logicmodel.model.elements import Activity, Impact, Indicator, Level, Link, Outcome, Output
+from logicmodel.pictures import Wanted
 from logicmodel.rules.scaffold import SOUND
 
 DAY = dt.date(2026, 1, 1)
@@ -135,3 +136,12 @@ def test_the_public_names_are_what_completion_offers() -> None:
 
 def test_jupyter_shows_nothing_of_nothing() -> None:
     assert logicmodel.LogicModel()._repr_svg_() is None
+
+
+def test_status_and_charts_are_drawn_for_a_day(plan: Path) -> None:
+    model = logicmodel.load(plan)
+    (drawn,) = model.pictures(Wanted(by="overview", status=True), today=DAY).values()
+    assert "läget 1 jan 2026" in drawn.decode()
+    (name,) = (name for name in model.charts(form="md", today=DAY) if "EM1" in name)
+    assert name == "kurvor-EM1.md"
+    assert model.charts("indicator", language="en", today=DAY)

@@ -320,7 +320,8 @@ def test_the_guide_ends_in_a_logic_that_reads_without_problems(path):
     assert (list(whole.problems), list(build([whole]).problems)) == ([], [])
     model = build([whole]).model
     kinds = {element.kind for element in model.elements.values()}
-    assert kinds == {"problem", "activity", "output", "outcome", "impact"}
+    steps = {"problem", "activity", "output", "outcome", "impact"}
+    assert kinds == {*steps, "external_factor"}
 
 
 @pytest.mark.parametrize(("name", "gaps"), [("rus_2022_2030", 2), ("kronoberg", 0)])

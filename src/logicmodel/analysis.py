@@ -21,13 +21,16 @@ from logicmodel.diagnostics import (
     Severity,
     Text,
 )
+from logicmodel.followup.data import At, Data
+from logicmodel.followup.record import Record
 from logicmodel.model.build import Built, build
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.resolve import ANY_ID
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
 from logicmodel.rules.settings import Said, Settings
-from logicmodel.source import Span
+from logicmodel.source import Source, Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import SECTIONS, Parsed
@@ -44,7 +47,8 @@ class Analysis:
     """A model with everything the tool has to say about it.
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
-    ``broken`` are the paths of what was given but could not be read (see :class:`Built`).
+    ``broken`` are the paths of what was given but could not be read (see :class:`Built`), and
+    ``read_beside`` the files of follow-up.
     """
 
     files: tuple[Parsed, ...]
@@ -53,7 +57,20 @@ class Analysis:
     today: dt.date
     diagnostics: tuple[Diagnostic, ...]
     gaps: tuple[KnownGap, ...]
+    record: Record
     broken: frozenset[Path] = frozenset()
+    read_beside: tuple[Source, ...] = ()
+
+    @property
+    def follow_up(self) -> Data:
+        """What was seen, in the model and in the files of follow-up."""
+        return self.record.data
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """All files that were read, by path."""
+        read = (*(file.source for file in self.files), *self.read_beside)
+        return {source.path: source for source in read}
 
     @property
     def language(self) -> Language:
@@ -88,6 +105,8 @@ def analyse(
     today: dt.date,
     settings: Settings | None = None,
     problems: Iterable[Problem] = (),
+    follow_up: Sequence[Source] = (),
+    earlier: LogicModel | None = None,
 ) -> Analysis:
     """Analyse the files of one model.
 
@@ -96,6 +115,8 @@ def analyse(
         today: The day to reckon from.
         settings: What the project has chosen; stronger than the model's header.
         problems: What was found on the way to the files (encoding, includes).
+        follow_up: The files of follow-up, in no order that matters.
+        earlier: An earlier version of the model to hold it against.
 
     Raises:
         UnknownNameError: if ``settings`` name a rule or a profile that does not exist.
@@ -103,16 +124,39 @@ def analyse(
     problems = list(problems)
     places = {place for file in files for _, place in file.includes()}
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
-    read = [*problems, *(p for file in files for p in file.problems), *built.problems]
+    seen = _seen(follow_up, built, today)
+    read = [*problems, *(p for file in files for p in file.problems), *built.problems, *seen[1]]
     settings, more = _with_header(settings or Settings(), built, files)
     levels = settings.levels()
-    found = _found(Context(built.model, today, built.broken), levels)
+    record = Record(built.model, seen[0])
+    found = _found(Context(built.model, today, built.broken, record, earlier), levels)
     diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
     spoken = spoken_of([*read, *more], levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
     return Analysis(
-        tuple(files), built.model, settings, today, tuple(ordered), tuple(gaps), built.broken
+        tuple(files),
+        built.model,
+        settings,
+        today,
+        tuple(ordered),
+        tuple(gaps),
+        record,
+        built.broken,
+        tuple(follow_up),
     )
+
+
+def _seen(
+    sources: Sequence[Source], built: Built, today: dt.date
+) -> tuple[Data, tuple[Problem, ...]]:
+    """What the files of follow-up say, and what in them cannot be used."""
+    if not sources:
+        return Data(), ()
+    from logicmodel.followup.reading import Names, read  # late: many models have no follow-up
+
+    given = built.ids.given.keys() | built.ids.unread
+    whole = ANY_ID not in given
+    return read(sources, Names(built.model, given, whole, built.origins.span), today)
 
 
 def _with_header(
@@ -194,7 +238,7 @@ class _Places:
 
     def placed(self, rule: Rule, finding: Finding) -> Diagnostic:
         """A finding with its places in the text."""
-        span = self.origins.span(finding.path, key=finding.key)
+        span = self._span(finding.at or finding.path, key=finding.key)
         return Diagnostic(
             rule.code,
             rule.name,
@@ -202,11 +246,18 @@ class _Places:
             finding.message.sentence,
             span,
             _spelled(finding.hint, span.path),
-            tuple(Related(self.origins.span(path), said, path) for path, said in finding.related),
+            tuple(self._related(place, said) for place, said in finding.related),
             tuple(self._fixes(finding)),
             about=finding.path,
             note=rule.note,
         )
+
+    def _related(self, at: At, said: Text) -> Related:
+        return Related(self._span(at), said, () if isinstance(at, Span) else at)
+
+    def _span(self, at: At, *, key: bool = False) -> Span:
+        """A place in a file of follow-up, or that of a path in the model."""
+        return at if isinstance(at, Span) else self.origins.span(at, key=key)
 
     def _level(self, rule: Rule, finding: Finding) -> Severity:
         level = self.levels[rule.code] or rule.severity

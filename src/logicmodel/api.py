@@ -9,22 +9,32 @@ from typing import TYPE_CHECKING, Any
 from pydantic import PrivateAttr, RootModel
 
 from logicmodel.analysis import Analysis, analyse
-from logicmodel.answers import priorities, trace, who
+from logicmodel.answers import priorities, status, trace, who
 from logicmodel.diagnostics import Diagnostic, Language, Text
 from logicmodel.diagnostics import Path as ModelPath
 from logicmodel.gaps import matrix
 from logicmodel.model.build import build
 from logicmodel.model.logic import Header
 from logicmodel.model.logic import LogicModel as _LogicModel
-from logicmodel.pictures import NothingError, Wanted, files, renderer_for
+from logicmodel.pictures import (
+    NothingError,
+    Wanted,
+    chart_files,
+    charts,
+    files,
+    format_for,
+    renderer_for,
+)
 from logicmodel.render import Style
 from logicmodel.render.answers import Told
+from logicmodel.render.charts import CHART_FORMS
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source
 from logicmodel.syntax.statement import SECTIONS, Parsed, Place, Statement
 from logicmodel.workspace import Project, UnusableError, Workspace, configured, deliver
 
 if TYPE_CHECKING:
+    from logicmodel.views.charting import ChartsBy
     from logicmodel.views.matrix import Matrix, Rows
 
 _NOWHERE: Mapping[ModelPath, Place] = {(): Place(0, 0, 0, 0)}
@@ -62,7 +72,8 @@ class LogicModel(_LogicModel):
         if self._project is None:
             return analyse([Parsed(Source("", ""), tuple(_statements(self)))], day, settings)
         chosen = (settings or Settings()).over(configured(self._project.root))
-        return analyse(self._project.files, day, chosen, self._project.problems)
+        project = self._project
+        return analyse(project.files, day, chosen, project.problems, project.follow_up)
 
     def gaps(
         self,
@@ -88,6 +99,7 @@ class LogicModel(_LogicModel):
         form: str | None = None,
         style: Style | None = None,
         language: Language | None = None,
+        today: dt.date | None = None,
     ) -> dict[str, bytes]:
         """The pictures as files by name; without ``wanted``, the whole in one.
 
@@ -96,14 +108,39 @@ class LogicModel(_LogicModel):
             form: ``svg`` (default), ``pdf``, ``png``, ``dot``, ``mermaid`` or ``md``.
             style: Theme, resolution and engine.
             language: The language of heads and legends; without it, the model's own.
+            today: The day whose status ``Wanted(status=True)`` shows; without it, the clock's.
 
         Raises:
             NothingError: if there is nothing to draw.
             EngineError: if the chosen Graphviz cannot draw.
         """
         asked = wanted or Wanted(by="overview", whole=True)
-        views = asked.views(self.analyse(), language or self.language)
+        views = asked.views(self.analyse(today), language or self.language)
         return files(views, renderer_for(form), style)
+
+    def charts(
+        self,
+        by: "ChartsBy" = "goal",
+        *,
+        form: str | None = None,
+        style: Style | None = None,
+        language: Language | None = None,
+        today: dt.date | None = None,
+    ) -> dict[str, bytes]:
+        """Actual against planned values, as files by name.
+
+        Args:
+            by: A sheet for each ``goal``, each ``indicator``, or of them all (``overview``).
+            form: ``svg`` (default), ``pdf``, ``png`` or ``md``.
+            style: Theme and resolution.
+            language: The language of numbers and words; without it, the model's own.
+            today: The day to reckon from; without it, the clock's.
+
+        Raises:
+            NothingError: if there is nothing to draw.
+        """
+        sheets = charts(self.analyse(today), language or self.language, by)
+        return chart_files(sheets, format_for(form, "", CHART_FORMS), style or Style())
 
     def render(
         self, path: str | Path, wanted: Wanted | None = None, style: Style | None = None
@@ -155,6 +192,22 @@ class LogicModel(_LogicModel):
     def priorities(self, language: Language | None = None) -> Told:
         """The activities in the order of what they carry, with the reasons."""
         return Told(priorities.ask(self, language or self.language))
+
+    def status(
+        self, goal: str = "", today: dt.date | None = None, language: Language | None = None
+    ) -> Told:
+        """How the goals stand, why, and what it would take to know: ``print(model.status())``.
+
+        Args:
+            goal: The id or the title of one goal, told in full.
+            today: The day to reckon from; without it, the clock's.
+            language: The language of the answer; without it, the model's own.
+
+        Raises:
+            AskError: if there is no such goal, or none at all.
+        """
+        found = self.analyse(today)
+        return Told(status.ask(self, found.follow_up, found.today, language or self.language, goal))
 
     def _repr_svg_(self) -> str | None:
         """The whole as Jupyter shows it; nothing if there is nothing to draw."""

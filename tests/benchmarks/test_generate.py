@@ -7,7 +7,15 @@ import pytest
 import yaml
 
 from benchmarks.content import LINKS_AN_ELEMENT, SHARES, content
-from benchmarks.faults import CHAIN, FAULTS, LEVELS, MEASURABILITY, RESPONSIBILITY, TIMING
+from benchmarks.faults import (
+    CAUSALITY,
+    CHAIN,
+    FAULTS,
+    LEVELS,
+    MEASURABILITY,
+    RESPONSIBILITY,
+    TIMING,
+)
 from benchmarks.generate import planted
 from benchmarks.spellings import SCHEMA, as_plain_yaml, as_text, as_yaml
 from logicmodel.analysis import Analysis, analyse
@@ -75,6 +83,9 @@ def test_the_faults_cover_the_rules_that_warn() -> None:
     assert {fault.code for fault in CHAIN.values()} == {f"LM{n}" for n in range(101, 112)}
     codes = {fault.code for fault in MEASURABILITY.values()}
     assert codes == {f"LM{n}" for n in (*range(201, 215), 218, 219, 220)} - {"LM203"}
+    # An external factor is missing in the whole plan or not at all; the other absent ones inform.
+    codes = {fault.code for fault in CAUSALITY.values()}
+    assert codes == {f"LM{n}" for n in range(301, 312)} - {"LM302", "LM307", "LM308"}
     codes = {fault.code for fault in RESPONSIBILITY.values()}
     assert codes == {"LM401", "LM402", "LM403", "LM405", "LM408"}
 

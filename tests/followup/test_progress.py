@@ -43,6 +43,8 @@ ABOVE = (
 )
 TREND = ("utgångsläge: 71 (2020)", "målvärde: öka till 2030")
 GAP = ("enhet: procentenheter", "utgångsläge: 5 (2020)", "målvärde: gap kön högst 2 till 2030")
+HELD = ("utgångsläge: 5 (2020)", "målvärde: högst 5 till 2030")
+BEYOND = ("utgångsläge: 95 (2020)", "målvärde: minst 90 till 2030")
 STEP = (*RISE, "etappmål: 88 till 2025")
 
 
@@ -71,6 +73,9 @@ STEP = (*RISE, "etappmål: 88 till 2025")
         (RISE, [], Status.TOO_EARLY, None),
         (RISE, [row(80, "2020")], Status.TOO_EARLY, None),
         (STEP, [], Status.NO_DATA, None),
+        (HELD, [row(6, "2025")], Status.BEHIND, None),
+        (HELD, [row(5, "2025")], Status.REACHED, None),
+        (BEYOND, [row(89, "2025")], Status.BEHIND, None),
     ],
 )  # fmt: skip
 def test_each_kind_of_target(lines, rows, status, share) -> None:
@@ -79,23 +84,23 @@ def test_each_kind_of_target(lines, rows, status, share) -> None:
 
 
 def test_the_expected_value_follows_straight_lines() -> None:
-    half = now(RISE, row(85, "2025")).expected
-    assert 84.9 < half < 85.1
+    assert now(RISE, row(85, "2025")).expected == 85
     assert now(STEP, row(85, "2025")).expected == 88
     assert now(RISE, today="2040-01-01").expected == 90
     assert now(RISE, today="2019-01-01").expected == 80
 
 
-def test_leap_years_and_school_years_count_their_days() -> None:
-    lines = ("utgångsläge: 0 (2023-12-31)", "målvärde: minst 366 till 2024-12-31")
-    assert now(lines, row(60, "2024-02-29"), today="2024-03-01").expected == 60
-    school = ("utgångsläge: 0 (2022/23)", "målvärde: minst 366 till 2023/24")
-    assert now(school, row(1, "2024-02-29"), today="2024-03-01").expected == 244
+def test_all_months_are_alike_also_in_leap_and_school_years() -> None:
+    lines = ("utgångsläge: 0 (2023-12-31)", "målvärde: minst 120 till 2024-12-31")
+    assert now(lines, row(20, "2024-02-29"), today="2024-03-01").expected == 20
+    assert now(lines, row(20, "2024-03-15"), today="2024-04-01").expected == 20 + Fraction(150, 31)
+    school = ("utgångsläge: 0 (2022/23)", "målvärde: minst 120 till 2023/24")
+    assert now(school, row(1, "2023"), today="2024-03-01").expected == 60
 
 
 def test_the_pace_needed_is_per_year() -> None:
     found = now(RISE, row(82, "2026"), today="2027-01-01")
-    assert found.pace == pytest.approx(2, rel=0.001)
+    assert found.pace == 2
     assert now(RISE, row(82, "2030"), today="2031-06-01").pace is None
 
 
@@ -145,3 +150,8 @@ def test_every_line_of_the_samples_is_read() -> None:
     text = 'effektmål EM1 "M"\n  indikator I "M"\n'
     for lines in (RISE, FALL, CHANGE, ABOVE, TREND, GAP, STEP):
         assert not read(Source("x.logic", text + "".join(f"    {x}\n" for x in lines))).problems
+
+
+def test_what_is_reached_needs_no_pace() -> None:
+    assert now(RISE, row(91, "2024")).pace is None
+    assert now(RISE, row(85, "2025")).pace is not None

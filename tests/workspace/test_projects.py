@@ -231,6 +231,41 @@ def test_a_follow_up_file_that_is_not_there_is_told(folder: Path) -> None:
     assert project.files[0].source.text[problem.span.start : problem.span.end] == '"saknas.csv"'
 
 
+def follow(folder: Path, *names: str, explicit: bool = True) -> tuple[list[str], list[str]]:
+    """The files of follow-up that are found, and the words that are said to be wrong."""
+    said = ", ".join(f'"{name}"' for name in names)
+    lay(folder, plan__rus=f'förändringslogik X "T"\n  uppföljning: {said}\n')
+    (project,) = Workspace(folder).projects([Path("plan/rus.logic" if explicit else "plan")])
+    text = project.files[0].source.text
+    wrong = [text[problem.span.start : problem.span.end] for problem in project.problems]
+    return [source.path for source in project.follow_up], wrong
+
+
+def test_follow_up_is_fetched_from_the_folder_of_the_root(folder: Path) -> None:
+    (folder / "plan" / "data").mkdir(parents=True)
+    for name in ("u.csv", "data/b.csv", "data/a.csv"):
+        (folder / "plan" / name).write_text("indikator;period;värde\n", encoding="utf-8")
+    found = follow(folder, "u.csv", "data/*.csv", "data/a.csv")
+    assert found == (["plan/u.csv", "plan/data/a.csv", "plan/data/b.csv"], [])
+
+
+def test_follow_up_outside_the_folder_has_to_be_asked_for(folder: Path) -> None:
+    (folder / "u.csv").write_text("", encoding="utf-8")
+    assert follow(folder, "../u.csv") == (["u.csv"], [])
+    assert follow(folder, "../u.csv", explicit=False) == ([], ['"../u.csv"'])
+
+
+def test_a_workbook_is_told_how_to_become_a_table(folder: Path) -> None:
+    (folder / "plan").mkdir()
+    (folder / "plan" / "u.xlsx").write_bytes(b"PK\x03\x04\0")
+    assert follow(folder, "u.xlsx") == ([], ['"u.xlsx"'])
+
+
+def test_a_folder_is_no_file_of_follow_up(folder: Path) -> None:
+    (folder / "plan" / "u.csv").mkdir(parents=True)
+    assert follow(folder, "u.csv") == ([], ['"u.csv"'])
+
+
 def test_one_damaged_letter_is_told_where_it_is_and_costs_only_itself(folder: Path) -> None:
     raw = 'nivå r "Mål på nivå"\naktör å "ö"\n'.encode()
     (folder / "a.logic").write_bytes(raw.replace("å nivå".encode(), b"\xe5 niv\xc3\xa5"))

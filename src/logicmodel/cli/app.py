@@ -18,12 +18,17 @@ _COMMANDS = {
     "check": say("granska förändringslogiker", "check theories of change"),
     "gaps": say("visa vad som saknas, mål för mål", "show what is missing, goal by goal"),
     "render": say("rita bilder för rapporter", "draw pictures for reports"),
+    "charts": say("rita kurvor: utfall mot plan", "draw charts: actual against planned"),
     "trace": say("vad leder hit, och vart leder det?", "what leads here, and where to?"),
     "who": say("vem gör vad, var och varför?", "who does what, where and why?"),
     "priorities": say("vilka aktiviteter bär mest?", "which activities carry most?"),
+    "status": say("hur har det gått, och varför?", "how has it gone, and why?"),
     "convert": say(
         "skriv om till YAML, till text eller på det andra språket",
         "rewrite as YAML, as text, in the other language",
+    ),
+    "follow-up": say(
+        "fråga efter det som har hänt, och läs in svaren", "ask for what has happened"
     ),
     "rule": say("förklara en regel", "explain a rule"),
     "rules": say("visa alla regler", "list the rules"),
@@ -52,7 +57,7 @@ class _Lazy(click.Group):
                     f"There is no command “{cmd_name}”. Did you mean {guess}?",
                 )
             )
-        module = importlib.import_module(f"logicmodel.cli.{cmd_name}")
+        module = importlib.import_module(f"logicmodel.cli.{cmd_name.replace('-', '')}")
         command: click.Command = module.command
         command.options_metavar = _OPTIONS
         return command

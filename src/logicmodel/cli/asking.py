@@ -9,15 +9,15 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from logicmodel.analysis import Analysis
 from logicmodel.answers.answer import Answer, AskError
 from logicmodel.cli.naming import ids
 from logicmodel.cli.options import PATHS, Call, about, fail
 from logicmodel.cli.speech import coloured, say
 from logicmodel.diagnostics import Language
-from logicmodel.model.logic import LogicModel
 from logicmodel.render.answers import FORMATS, Page
 
-Ask = Callable[[LogicModel, Language], Answer]
+Ask = Callable[[Analysis, Language], Answer]
 _FILE_ENDS = (".logic", ".yaml", ".yml")
 
 
@@ -76,7 +76,7 @@ def answered(call: Call, form: str, ask: Ask) -> None:
     answers, errors = [], []
     for analysis in some:
         try:
-            answers.append(ask(analysis.model, call.lang or analysis.language))
+            answers.append(ask(analysis, call.lang or analysis.language))
         except AskError as error:
             errors.append(error)
     if not answers and errors:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ from logicmodel.cli.choices import Words
 from logicmodel.cli.keeping import Keeping, keeping
 from logicmodel.cli.mending import Mending, mending
 from logicmodel.cli.naming import rule_names
-from logicmodel.cli.options import Call, common, fail, printed
+from logicmodel.cli.options import FILE, Call, common, fail, printed
 from logicmodel.cli.speech import coloured, say
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.gaps import is_certain, summary
@@ -74,6 +75,15 @@ _RULE = say("REGEL", "RULE")
     help=say("planens fas", "the plan's phase"),
 )
 @click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar=FILE,
+    help=say(
+        "jämför med en tidigare version: fil eller mapp",
+        "compare with an earlier version: file or folder",
+    ),
+)
+@click.option(
     "--statistics",
     is_flag=True,
     help=say(
@@ -94,6 +104,7 @@ _RULE = say("REGEL", "RULE")
 def command(call: Call, mending: Mending, keeping: Keeping, fail_on: str, **asked: Any) -> None:
     """Analyse, mend what is to be mended, write the report, and exit by the worst severity."""
     form, statistics, show_settings = map(asked.pop, ("form", "statistics", "show_settings"))
+    call = replace(call, since=asked.pop("since"))
     if statistics:
         _stop_unless(form, STATISTICS, "--statistics")
     settings = Settings(**asked, said=_flags(asked))

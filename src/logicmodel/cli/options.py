@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from threading import Timer
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -24,6 +24,9 @@ from logicmodel.syntax import is_yaml
 from logicmodel.syntax.suggest import nearest
 from logicmodel.workspace import ConfigError, Project, UnusableError, Workspace, configured
 
+if TYPE_CHECKING:
+    from logicmodel.cli.earlier import Earlier
+
 USAGE = 2
 PATHS = say("[FILER]...", "[FILES]...")
 FILE = say("FIL", "FILE")
@@ -32,12 +35,16 @@ _PATIENCE = 1.0
 
 @dataclass(frozen=True)
 class Call:
-    """What every command about models is told: which files, in which language, for which day."""
+    """What every command about models is told: which files, in which language, for which day.
+
+    ``since`` is the file or folder with an earlier version to hold them against.
+    """
 
     paths: tuple[Path, ...]
     lang: Language | None
     today: dt.date | None
     verbose: bool
+    since: Path | None = None
 
     @contextmanager
     def at_work(self, doing: str) -> Iterator[None]:
@@ -81,7 +88,15 @@ class Call:
     def _analysed(self, project: Project, settings: Settings | None) -> Analysis:
         chosen = (settings or Settings()).over(configured(project.root))
         day = self.today or dt.date.today()
-        return analyse(project.files, day, chosen, project.problems)
+        before = self._earlier.of(project) if self._earlier else None
+        more = project.problems, project.follow_up, before
+        return analyse(project.files, day, chosen, *more)
+
+    @cached_property
+    def _earlier(self) -> "Earlier | None":
+        from logicmodel.cli.earlier import Earlier  # late: few calls name an earlier version
+
+        return Earlier(self.since) if self.since else None
 
     @property
     def width(self) -> int:
@@ -92,7 +107,7 @@ class Call:
     def report(self, some: Sequence[Analysis]) -> Report:
         """One report on several models, in the language asked for or else the first one's."""
         return Report(
-            {file.source.path: file.source for analysis in some for file in analysis.files},
+            {path: source for analysis in some for path, source in analysis.sources.items()},
             tuple(d for analysis in some for d in analysis.diagnostics),
             tuple(gap for analysis in some for gap in analysis.gaps),
             self.lang or (some[0].language if some else spoken()),
@@ -101,10 +116,16 @@ class Call:
         )
 
     def stop_if_misread(self, some: Sequence[Analysis]) -> None:
-        """Say what could not be read and stop, since what is made without it would mislead."""
+        """Say what could not be read and stop, since what is made without it would mislead.
+
+        A row of follow-up that cannot be used takes nothing from the model.
+        """
         whole = self.report(some)
+        beside = {source.path for analysis in some for source in analysis.read_beside}
         errors = tuple(
-            d for d in whole.diagnostics if d.code < "LM1" and d.severity is Severity.ERROR
+            d
+            for d in whole.diagnostics
+            if d.code < "LM1" and d.severity is Severity.ERROR and d.span.path not in beside
         )
         if errors:
             printed(replace(whole, diagnostics=errors, gaps=(), colour=False), err=True)

@@ -22,4 +22,4 @@ from logicmodel.cli.speech import say
 @asking()
 def command(call: Call, form: str) -> None:
     """Answer for every model."""
-    answered(call, form, ask)
+    answered(call, form, lambda each, language: ask(each.model, language))

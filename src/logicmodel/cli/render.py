@@ -1,6 +1,5 @@
 """``logicmodel render``: pictures for reports."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,14 +7,21 @@ from typing import Any
 import click
 
 from logicmodel.cli.choices import Words
+from logicmodel.cli.drawing import (
+    COUNT,
+    dpi_option,
+    format_of,
+    output_option,
+    put,
+    theme_option,
+)
 from logicmodel.cli.naming import ids
-from logicmodel.cli.options import FILE, Call, common, fail
+from logicmodel.cli.options import Call, common, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Text
-from logicmodel.pictures import FormatError, NothingError, Wanted, files, renderer_for
-from logicmodel.render import RENDERERS, EngineError, Renderer, Style
+from logicmodel.pictures import NothingError, Wanted, files
+from logicmodel.render import RENDERERS, EngineError, Style
 from logicmodel.views import MOST, By, View
-from logicmodel.workspace import deliver
 
 _BY = {
     "overview": Text("översikt", "overview"),
@@ -31,14 +37,6 @@ _BY_MEANT = {
     **dict.fromkeys(("effektmål", "impact"), "goal"),
     **dict.fromkeys(("allt", "helhet", "all", "whole"), "overview"),
 }
-_THEMES = {
-    "light": Text("ljus", "light"),
-    "dark": Text("mörk", "dark"),
-    "print": Text("tryck", "print"),
-}
-_COUNT = say("ANTAL", "NUMBER")
-
-
 _CLASHES = (
     ("--focus", "--by"),
     ("--focus", "--level"),
@@ -58,13 +56,7 @@ _CLASHES = (
     ),
 )
 @common
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar=FILE,
-    help=say("mapp, fil eller - för skärmen", "folder, file, or - for the screen"),
-)
+@output_option
 @click.option(
     "--format",
     "form",
@@ -96,28 +88,17 @@ _CLASHES = (
 @click.option(
     "--up",
     type=click.IntRange(0),
-    metavar=_COUNT,
+    metavar=COUNT,
     help=say("med --focus: så många steg bakåt", "with --focus: so many steps backwards"),
 )
 @click.option(
     "--down",
     type=click.IntRange(0),
-    metavar=_COUNT,
+    metavar=COUNT,
     help=say("med --focus: så många steg framåt", "with --focus: so many steps forwards"),
 )
-@click.option(
-    "--theme",
-    type=Words(_THEMES),
-    default="light",
-    help=say("färger", "colours"),
-)
-@click.option(
-    "--dpi",
-    type=click.IntRange(36, 1200),
-    default=192,
-    metavar=_COUNT,
-    help=say("upplösning i PNG", "resolution of PNG"),
-)
+@theme_option
+@dpi_option
 @click.option(
     "--engine",
     type=click.Choice(["bundled", "dot"]),
@@ -136,13 +117,21 @@ _CLASHES = (
     ),
 )
 @click.option(
+    "--status",
+    is_flag=True,
+    help=say(
+        "visa läget: nått, enligt plan, efter planen … och pilar som inte höll",
+        "show how things stand: reached, on track, behind … and links that failed",
+    ),
+)
+@click.option(
     "--all", "whole", is_flag=True, help=say("dela inte stora bilder", "do not part large pictures")
 )
 def command(call: Call, output: Path | None, form: str | None, **chosen: Any) -> None:
     """Draw everything before anything is written."""
     style = Style(**{name: chosen.pop(name) for name in ("theme", "dpi", "engine")})
     wanted = _wanted(**chosen)
-    renderer = _renderer(form, output)
+    renderer = format_of(form, output, RENDERERS)
     some = call.analyses()
     call.stop_if_misread(some)
     made: dict[str, bytes] = {}
@@ -156,11 +145,7 @@ def command(call: Call, output: Path | None, form: str | None, **chosen: Any) ->
             fail(error.text)
         _tell_of_parts(views)
         made |= {folder + name: content for name, content in drawn.items()}
-    if output == Path("-"):
-        _to_screen(list(made.values()))
-        return
-    for path in deliver(made, output or Path(Text("bilder", "pictures").to(some[0].language))):
-        click.echo(path)
+    put(made, output, some[0].language)
 
 
 def _wanted(
@@ -185,26 +170,6 @@ def _wanted(
             )
         )
     return Wanted(by=by or "level", only=level or only, focus=focus, **more)
-
-
-def _to_screen(made: list[bytes]) -> None:
-    if len(made) > 1:
-        fail(
-            Text(
-                f"Det blev {len(made)} bilder, och bara en får plats på skärmen. Välj med --only.",
-                f"There are {len(made)} pictures, and the screen takes one. Choose by --only.",
-            )
-        )
-    sys.stdout.buffer.write(made[0])
-
-
-def _renderer(form: str | None, output: Path | None) -> Renderer:
-    """The format that is asked for, by name or by the file's; a folder may be called anything."""
-    suffix = output.suffix if output and not output.is_dir() else ""
-    try:
-        return renderer_for(form, suffix)
-    except FormatError as error:
-        fail(error.text)
 
 
 def _tell_of_parts(views: Sequence[View]) -> None:

@@ -16,6 +16,7 @@ from logicmodel.cli.speech import spoken
 _SWEDISH = {
     "Usage:": "Användning:",
     "Options": "Flaggor",
+    "Commands": "Kommandon",
     "Show this message and exit.": "visa den här hjälpen",
     "Error: {message}": "Fel: {message}",
     "Try '{command} {option}' for help.": "Skriv {command} {option} för hjälp.",

@@ -42,4 +42,4 @@ def command(call: Call, asked: str, form: str, up: int | None, down: int | None)
                 "Say what to follow: logicmodel trace ID.",
             )
         )
-    answered(call, form, lambda model, language: ask(model, asked, language, up, down))
+    answered(call, form, lambda each, language: ask(each.model, asked, language, up, down))

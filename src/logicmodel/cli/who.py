@@ -22,4 +22,4 @@ from logicmodel.cli.speech import say
 @asking(say("[AKTÖR]", "[ACTOR]"))
 def command(call: Call, asked: str, form: str) -> None:
     """Answer for every model that has the actor."""
-    answered(call, form, lambda model, language: ask(model, asked, language))
+    answered(call, form, lambda each, language: ask(each.model, asked, language))

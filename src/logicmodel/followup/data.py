@@ -5,23 +5,37 @@ A row that could not be used is a :class:`~logicmodel.diagnostics.Problem` and i
 """
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from logicmodel.diagnostics import Path
 from logicmodel.model.elements import Status
 from logicmodel.model.values import Date
 from logicmodel.source import Span
 
 Kind = Literal["baseline", "target", "actual", "forecast"]
 Condition = Literal["holds", "doubtful", "failed", "unknown"]
+At = Span | Path
+_LONG = re.compile(r"(\d{4})/\d\d(\d\d)")
+_LENGTH = len("2024/2025")
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+def plain(date: Date) -> Date:
+    """The date in the one spelling by which times are compared: ``2024/25`` for ``2024/2025``."""
+    return Date(_LONG.sub(r"\1/\2", date)) if len(date) == _LENGTH else date
+
+
+def nowhere(_: Path) -> Span:
+    """The place of anything in a model that was built in Python."""
+    return Span("", 0, 0)
+
+
+class Value(NamedTuple):
     """One value of an indicator, in the indicator's unit.
 
     Attributes:
@@ -32,13 +46,13 @@ class Value:
         group: A part of the people, ``flickor`` or ``kön=K``; ``None`` for all.
         n: How many people or things stand behind it, to weigh a share by.
         preliminary: Whether a later value is expected to replace it.
-        at: Where it was written.
+        at: Where it was written: a stretch of a file of follow-up, or a path in the model.
     """
 
     indicator: str
     when: Date
     value: Decimal
-    at: Span
+    at: At
     kind: Kind = "actual"
     place: str | None = None
     group: str | None = None
@@ -54,26 +68,24 @@ class Value:
         return self.indicator, self.when, self.kind, self.place, self.group
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The status that an activity or an output had on a day."""
 
     of: str
     day: dt.date
     status: Status
-    at: Span
+    at: At
     note: str | None = None
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """The state that an assumption, precondition, factor or risk was seen to be in on a day."""
 
     of: str
     day: dt.date
     state: Condition
-    at: Span
+    at: At
     note: str | None = None
 
 
@@ -90,6 +102,11 @@ class Data:
         return Data(
             self.values + other.values, self.steps + other.steps, self.sights + other.sights
         )
+
+    @property
+    def entries(self) -> tuple[Value | Step | Sight, ...]:
+        """Everything, whatever it is."""
+        return (*self.values, *self.steps, *self.sights)
 
     @cached_property
     def by_indicator(self) -> Mapping[str, list[Value]]:

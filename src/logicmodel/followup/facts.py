@@ -9,14 +9,14 @@ from typing import Literal, NamedTuple
 
 from logicmodel.diagnostics import Path
 from logicmodel.followup.aims import Lacking, lacks, met
-from logicmodel.followup.data import Data, Value
+from logicmodel.followup.data import Condition, Data, Value
 from logicmodel.model.elements import Activity, Element, Indicator, Output, Watched
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Assignment, Date, Mention
 
 Lack = Lacking | Literal["target", "date", "status", "state", "watch", "chain"]
 """What is missing of an indicator, or else: a target; the year of a target; the status of what is
-done; the state of a condition; a condition with an id that can be watched, where it is only
+done; the state of a condition; somebody who watches a condition, and an id for it where it is only
 written in passing; a way from anything that is delivered."""
 
 
@@ -37,6 +37,14 @@ class Fact(NamedTuple):
     so: bool | None
     missing: tuple[Missing, ...] = ()
     value: Value | None = None
+
+
+class Look(NamedTuple):
+    """The state that something watched was seen to be in, when, and what was said of it."""
+
+    state: Condition
+    when: Date | None = None
+    note: str | None = None
 
 
 class Delivery(NamedTuple):
@@ -79,7 +87,7 @@ class Facts:
 
         An output with targets is delivered if each is reached; else its status tells.
         """
-        status = self._status(element)
+        status = self.status(element)
         aims = [(self.reached(*aim), self._due(aim[1])) for aim in self.aimed(element)]
         seen = any(fact.value for fact, _ in aims)
         if status == "cancelled":
@@ -91,6 +99,13 @@ class Facts:
         else:
             yield self._by_status(element, status)
 
+    def status(self, element: Element) -> str | None:
+        """How far something has come, by what was logged last, else by the model."""
+        step = self._steps.get(element.id)
+        if step:
+            return step.status
+        return element.status if isinstance(element, Activity | Output) else None
+
     def holds(self, mention: Mention, path: Path) -> Fact:
         """Whether an assumption or precondition holds. Doubtful is not known."""
         if mention.ref is None:
@@ -98,15 +113,19 @@ class Facts:
         return self.state(mention.ref)
 
     def state(self, name: str) -> Fact:
-        """Whether what is watched holds, by what was seen last: in the log or in the model."""
+        """Whether what is watched holds, by what was seen last."""
+        look = self.look(name)
+        so = {"holds": True, "failed": False}.get(look.state)
+        return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
+
+    def look(self, name: str) -> Look:
+        """What was seen last of something that is watched: in the log or in the model."""
         element = self.model.elements.get(name)
         given = element.state if isinstance(element, Watched) else None
         seen = self._sights.get(name)
-        said = given.state if given else None
         if seen and (given is None or given.when is None or given.when.end <= seen.day):
-            said = seen.state
-        so = {"holds": True, "failed": False}.get(said or "")
-        return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
+            return Look(seen.state, Date(seen.day.isoformat()), seen.note)
+        return Look(given.state, given.when) if given else Look("unknown")
 
     def _reach(self, path: Path, indicator: Indicator) -> Fact:
         value, when = self._telling(indicator)
@@ -132,12 +151,6 @@ class Facts:
         """Whether the time of its target is up; one without a date counts as due."""
         due = indicator.target.by if indicator.target else None
         return due is None or self.today > due.end
-
-    def _status(self, element: Element) -> str | None:
-        step = self._steps.get(element.id)
-        if step:
-            return step.status
-        return element.status if isinstance(element, Activity | Output) else None
 
     def _by_status(self, element: Element, status: str | None) -> Delivery:
         """An undated status of what should be done by now says nothing of today."""

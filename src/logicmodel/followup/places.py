@@ -76,6 +76,8 @@ def agrees(total: Decimal, some: Sequence[Value], unit: str | None) -> bool | No
     """Whether a stated total is what its parts give, as far as rounding lets anybody tell.
 
     Each number may be off by half of its last decimal; parts that add up each bring their own.
+    ``None`` if that cannot be told: also where what looks like a count lies among its parts, and
+    so is most likely a mean (days of waiting) of which one does not say how many stand behind it.
     """
     reckoned = together(some, unit)
     if reckoned is None:
@@ -83,7 +85,10 @@ def agrees(total: Decimal, some: Sequence[Value], unit: str | None) -> bool | No
     slack = [_half(value.value) for value in some]
     added = all(value.n is None for value in some)
     tolerance = _half(total) + (sum(slack, Fraction(0)) if added else max(slack))
-    return abs(reckoned - Fraction(total)) <= tolerance
+    if abs(reckoned - Fraction(total)) <= tolerance:
+        return True
+    values = [value.value for value in some]
+    return None if added and min(values) <= total <= max(values) else False
 
 
 def spread(some: Sequence[Value]) -> Spread | None:

@@ -2,10 +2,12 @@
 
 A period stands for its last day: the value of 2024 is known when 2024 is over, and what is to be
 reached by 2030 is to be so when 2030 is over. Between the baseline, the milestones and the target
-the expected value follows straight lines. All is reckoned exactly, in fractions.
+the expected value follows straight lines. Time is counted in months, all of them alike, so that
+half the years are half the way. All is reckoned exactly, in fractions.
 """
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,11 +20,8 @@ from logicmodel.diagnostics import Text
 from logicmodel.followup.aims import gap_of, met, series_value, with_start
 from logicmodel.followup.data import Data, Value
 from logicmodel.model.elements import Indicator
-from logicmodel.model.targets import level
+from logicmodel.model.targets import direction, level
 from logicmodel.model.values import Comparison, Date, Gap
-
-_YEAR = Fraction(1461, 4)
-"""Days in a year, leap years counted in."""
 
 
 class Status(Enum):
@@ -64,10 +63,12 @@ class Progress:
         status: In a word.
         latest: The latest value of the whole, if any.
         share: How much of the way from the baseline to the target has been gone: 0 at the
-            baseline, 1 at the target, more beyond it, less than 0 in the wrong direction.
+            baseline, 1 at the target, more beyond it, less than 0 in the wrong direction. None
+            where the baseline was beyond the target already, so that there is no way to go.
         expected: What the latest value should have been at its time; without one, what it should
             be today. In the indicator's unit.
-        pace: What it takes a year from the latest value on to reach the target in time.
+        pace: What it takes a year from the latest value on to reach the target in time; none
+            where it is reached.
         path: The expected path: the baseline, the milestones, the target.
     """
 
@@ -77,6 +78,10 @@ class Progress:
     expected: Fraction | None = None
     pace: Fraction | None = None
     path: tuple[Point, ...] = ()
+
+    def at(self, day: dt.date) -> Fraction | None:
+        """The expected value on a day: before the path its beginning, after it its end."""
+        return _at(self.path, day)
 
 
 def progress(indicator: Indicator, data: Data, today: dt.date) -> Progress:
@@ -99,21 +104,15 @@ def progress(indicator: Indicator, data: Data, today: dt.date) -> Progress:
         status = Status.NO_DATA if _awaited(known, today) else Status.TOO_EARLY
         return Progress(status, latest, expected=_at(path, today), path=path)
     now, goal = _distance(known, latest, data), _goal(known)
-    start = path[0].value if len(path) > 1 else None
+    start = path[0].value if path else None
+    status = _status(known, latest, data, now, path)
     share = pace = None
     if now is not None and goal is not None:
-        if start is not None and start != goal:
+        if start is not None and start != goal and (start < goal) == _rises(known):
             share = (now - start) / (goal - start)
-        if due and due.end > latest.when.end:
-            pace = (goal - now) / ((due.end - latest.when.end).days / _YEAR)
-    return Progress(
-        _status(known, latest, data, now, path),
-        latest,
-        share,
-        _at(path, latest.when.end),
-        pace,
-        path,
-    )
+        if status is not Status.REACHED and due and due.end > latest.when.end:
+            pace = (goal - now) / _months(latest.when.end, due.end) * 12
+    return Progress(status, latest, share, _at(path, latest.when.end), pace, path)
 
 
 def _status(
@@ -124,11 +123,20 @@ def _status(
     expected = _at(path, latest.when.end)
     if expected is None or now is None:
         return Status.BEHIND if met(indicator, latest, data) is False else Status.NO_DATA
-    start, goal = path[0].value, path[-1].value
-    ahead = now >= expected if goal >= start else now <= expected
+    ahead = now >= expected if _rises(indicator) else now <= expected
     due = indicator.target.by if indicator.target else None
     over = due is not None and latest.when.end >= due.end
     return Status.ON_TRACK if ahead and not over else Status.BEHIND
+
+
+def _rises(indicator: Indicator) -> bool:
+    """Whether higher is better on the measure of its kind of target."""
+    match indicator.target:
+        case Comparison(direction=way):
+            return way == "higher_than"
+        case Gap():
+            return False
+    return direction(indicator) == "increase"
 
 
 def _old(indicator: Indicator, latest: Value) -> bool:
@@ -198,6 +206,16 @@ def _at(path: Sequence[Point], day: dt.date) -> Fraction | None:
         if day < after.day:
             if day <= before.day:
                 return before.value
-            part = Fraction((day - before.day).days, (after.day - before.day).days)
+            part = _months(before.day, day) / _months(before.day, after.day)
             return before.value + part * (after.value - before.value)
     return path[-1].value
+
+
+def _months(start: dt.date, end: dt.date) -> Fraction:
+    """How many months lie between the ends of two days."""
+    return _gone(end) - _gone(start)
+
+
+def _gone(day: dt.date) -> Fraction:
+    """The months gone when a day is over; of a month the part that its days are."""
+    return day.year * 12 + day.month - 1 + Fraction(day.day, monthrange(day.year, day.month)[1])

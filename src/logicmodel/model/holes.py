@@ -83,7 +83,7 @@ def _ways(chain: Chain) -> _Ways:
     elements = chain.model.elements
     ways = _Ways(set(), set(), [])
     around = []
-    for connection, steps in chain.strides:
+    for connection, steps in (*chain.strides, *chain.against):
         source, target = connection.source, connection.link.target
         if steps is None:
             around.append((source, target))

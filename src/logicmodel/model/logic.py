@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
@@ -36,6 +36,7 @@ CHAIN = ("activity", "output", "outcome", "impact", "overall_goal")
 
 GOALS = ("impact", "overall_goal")
 _ID = re.compile(r"[^\W\d_][\w.\-]*")
+_CONCRETE = frozenset(get_args(get_args(AnyElement)[0]))
 _KEYED = ("levels", "actors", "target_groups", "sources", "elements", "adaptations", "views")
 
 
@@ -108,7 +109,17 @@ class LogicModel(Header):
 
     def every(self, kind: type[Kind]) -> Iterator[Kind]:
         """The elements of a type, in file order: ``model.every(Impact)``."""
+        if kind in _CONCRETE:
+            return iter(self._of_type.get(kind, ()))
         return (element for element in self.elements.values() if isinstance(element, kind))
+
+    @cached_property
+    def _of_type(self) -> dict[type[Any], list[Any]]:
+        """The elements by their class, since checks ask for one kind after the other."""
+        index: dict[type[Any], list[Any]] = {}
+        for element in self.elements.values():
+            index.setdefault(type(element), []).append(element)
+        return index
 
     def every_indicator(self) -> Iterator[tuple[tuple[str | int, ...], Indicator]]:
         """Every indicator of the elements with its path."""
@@ -125,6 +136,14 @@ class LogicModel(Header):
     def measurements(self) -> tuple[Measurement, ...]:
         """Every indicator in its place: those of elements, then those of adaptations."""
         return tuple(measurements(self.elements, self.adaptations))
+
+    @cached_property
+    def measured(self) -> dict[str, Measurement]:
+        """The indicators by id, each in its own place rather than in that of an adaptation."""
+        measured: dict[str, Measurement] = {}
+        for measurement in self.measurements:
+            measured.setdefault(measurement.indicator.id, measurement)
+        return measured
 
     @cached_property
     def connections(self) -> tuple[Connection, ...]:

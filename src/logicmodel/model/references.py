@@ -79,6 +79,13 @@ FIELDS: Mapping[str, Wanted] = {
         "risk",
         ("risk", "external_factor"),
     ),
+    "mitigations": Wanted(
+        Text("en aktivitet eller prestation", "an activity or output"),
+        Text("ingen aktivitet eller prestation", "no activity or output"),
+        ELEMENTS,
+        "activity",
+        ("activity", "output"),
+    ),
     "of": LINKED._replace(example="activity"),
     "focus": LINKED,
 }

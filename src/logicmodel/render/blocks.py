@@ -42,7 +42,7 @@ def set_block(box: Box, block_width: float) -> Block:
             said = clean(box.status_title)
             x = block_width - PAD_RIGHT - _MARK_ROOM - width(said, SMALL_SIZE)
             y = PAD_TOP + SMALL_SIZE * _ABOVE
-            lines.append(Line(said, x, y, SMALL_SIZE, Role.SOFT))
+            lines.append(Line(said, x, y, SMALL_SIZE, Role.STATUS))
     return Block(block_width, top + PAD_BOTTOM, tuple(lines), mark)
 
 

@@ -8,20 +8,21 @@ from logicmodel.render.blocks import set_block
 from logicmodel.render.geometry import POINTS_PER_INCH
 from logicmodel.render.grid import BOX_WIDTH, tracks_of
 from logicmodel.render.lettering import FONT_NAME, clean
-from logicmodel.render.style import THEMES, Style, Theme, look_of
-from logicmodel.views.view import Arrow, ArrowKind, Box, View
+from logicmodel.render.style import Style, Theme, look_of, theme_of
+from logicmodel.views.view import Arrow, ArrowKind, Box, Flaw, View
 
 if TYPE_CHECKING:
     from graphviz import Digraph
 
 _GRAPH = {"rankdir": "LR", "newrank": "true", "ranksep": "0.7", "nodesep": "0.2"}
 _NODE = {"shape": "box", "fontname": FONT_NAME, "fontsize": "11", "fixedsize": "true"}
+_FLAWS = {Flaw.THEORY: "≠", Flaw.CONDITION: "!"}
 _EDGE = {"tailport": "e", "headport": "w", "arrowsize": "0.7"}
 
 
 def render(views: Sequence[View], style: Style) -> list[bytes]:
     """One DOT file a view, in UTF-8."""
-    return [dot_text(view, THEMES[style.theme]).encode() for view in views]
+    return [dot_text(view, theme_of(view, style)).encode() for view in views]
 
 
 def dot_text(view: View, theme: Theme) -> str:
@@ -80,7 +81,7 @@ def _align(graph: "Digraph", view: View) -> dict[str, int]:
 
 
 def _add_box(graph: "Digraph", box: Box, theme: Theme) -> None:
-    block, tone = set_block(box, BOX_WIDTH), theme.tone(box.step)
+    block, tone = set_block(box, BOX_WIDTH), theme.tone(box.step, box.status)
     graph.node(
         _name(box.id),
         id=_safe(f"n-{box.id}"),
@@ -108,5 +109,6 @@ def _add_arrow(
         penwidth=str(width),
         style="dashed" if arrow.kind is ArrowKind.FEEDBACK else "solid",
         constraint="true" if tracks[arrow.source] < tracks[arrow.target] else "false",
-        tooltip=_safe(arrow.because),
+        tooltip=_safe("\n".join(filter(None, [arrow.shown, arrow.because]))),
+        **({"label": _FLAWS[arrow.flaw], "fontcolor": colour} if arrow.flaw else {}),
     )

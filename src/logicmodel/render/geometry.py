@@ -22,6 +22,7 @@ class Role(StrEnum):
     SOFT = "soft"
     PLAIN = "plain"
     NOTE = "note"
+    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ def _link(arrow: Arrow, titles: dict[str, str], language: Language) -> str:
     verb = LINK_WORDS[arrow.kind].to(language)
     because = f": {escaped(arrow.because)}" if arrow.because else ""
     details = f" ({escaped(arrow.details)})" if arrow.details else ""
-    return f"{verb} {_named(arrow.target, titles[arrow.target])}{because}{details}"
+    shown = f" **{escaped(arrow.shown)}**" if arrow.shown else ""
+    return f"{verb} {_named(arrow.target, titles[arrow.target])}{because}{details}{shown}"
 
 
 def _table(view: View) -> Iterator[str]:

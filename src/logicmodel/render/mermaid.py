@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from logicmodel.render.lettering import clean
-from logicmodel.render.style import THEMES, Style, Theme
+from logicmodel.render.style import Style, Theme, look_of, theme_of
 from logicmodel.views.view import ArrowKind, Box, View
 
 _ARROWS = {ArrowKind.LEADS_TO: "-->", ArrowKind.COUNTERACTS: "--x", ArrowKind.FEEDBACK: "-.->"}
@@ -11,7 +11,7 @@ _ARROWS = {ArrowKind.LEADS_TO: "-->", ArrowKind.COUNTERACTS: "--x", ArrowKind.FE
 
 def render(views: Sequence[View], style: Style) -> list[bytes]:
     """One Mermaid flowchart a view, in UTF-8."""
-    return ["\n".join([*_lines(view, THEMES[style.theme]), ""]).encode() for view in views]
+    return ["\n".join([*_lines(view, theme_of(view, style)), ""]).encode() for view in views]
 
 
 def _lines(view: View, theme: Theme) -> Iterator[str]:
@@ -21,16 +21,27 @@ def _lines(view: View, theme: Theme) -> Iterator[str]:
         yield f"  subgraph lane{number}[{_quoted(lane.title or ' ')}]"
         for box in view.boxes:
             if box.lane == lane.id:
-                looks = "elsewhere" if box.elsewhere else box.step
+                looks = "elsewhere" if box.elsewhere else _look(box, theme)
                 yield f"    {names[box.id]}[{_content(box)}]:::{looks}"
         yield "  end"
     for arrow in view.arrows:
-        yield f"  {names[arrow.source]} {_ARROWS[arrow.kind]} {names[arrow.target]}"
-    for step in dict.fromkeys(box.step for box in view.boxes if not box.elsewhere):
-        tone = theme.tone(step)
-        yield f"  classDef {step} fill:{tone.fill},stroke:{tone.ink},color:{theme.text}"
+        said = f"|{_quoted(arrow.shown)}|" if arrow.flaw else ""
+        yield f"  {names[arrow.source]} {_ARROWS[arrow.kind]}{said} {names[arrow.target]}"
+    for number, arrow in enumerate(view.arrows):
+        if arrow.flaw:
+            colour, width = look_of(arrow, theme)
+            yield f"  linkStyle {number} stroke:{colour},stroke-width:{width}px"
+    looks_of = {_look(box, theme): box for box in view.boxes if not box.elsewhere}
+    for look, box in looks_of.items():
+        tone = theme.tone(box.step, box.status)
+        yield f"  classDef {look} fill:{tone.fill},stroke:{tone.ink},color:{theme.text}"
     if any(box.elsewhere for box in view.boxes):
         yield f"  classDef elsewhere fill:{theme.paper},stroke-dasharray:4 3,color:{theme.text}"
+
+
+def _look(box: Box, theme: Theme) -> str:
+    """What the class of a box is called: its status where colours tell it, else its step."""
+    return box.status if box.status in theme.statuses and box.status else box.step
 
 
 def _content(box: Box) -> str:

@@ -2,8 +2,10 @@
 
 import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from logicmodel.diagnostics import Language
 from logicmodel.render import svg
 from logicmodel.render.lettering import FONT_NAME, Weight, font_file
 from logicmodel.render.style import Style
@@ -15,32 +17,36 @@ if TYPE_CHECKING:
 _WEIGHT_NAMES: dict[Weight, str] = {"regular": "normal", "bold": "600"}
 
 
+class About(NamedTuple):
+    """What a PDF says of itself."""
+
+    title: str
+    summary: str
+    language: Language
+
+
 def render(views: Sequence[View], style: Style) -> list[bytes]:
     """One PDF file a view, of one page as large as the picture (a point is a point).
 
     The same bytes for the same picture: no date, no random id.
     """
-    from svglib.fonts import FontMap  # late: only who makes a PDF pays for it
-
-    fonts = FontMap()
-    for weight, name in _WEIGHT_NAMES.items():
-        fonts.register_font(FONT_NAME, font_file(weight), weight=name)
     drawings = zip(views, svg.render(views, style), strict=True)
-    return [_pdf(view, drawing, fonts) for view, drawing in drawings]
+    return [from_svg(drawing, About(v.title, v.summary, v.language)) for v, drawing in drawings]
 
 
-def _pdf(view: View, drawing: bytes, fonts: "FontMap") -> bytes:
-    from reportlab.graphics import renderPDF, shapes
+def from_svg(drawing: bytes, about: About) -> bytes:
+    """A drawing of ours as a PDF of one page."""
+    from reportlab.graphics import renderPDF, shapes  # late: only who makes a PDF pays for it
     from reportlab.pdfgen.canvas import Canvas
     from svglib.svglib import svg2rlg
 
-    picture = svg2rlg(io.BytesIO(drawing), font_map=fonts)
+    picture = svg2rlg(io.BytesIO(drawing), font_map=_fonts())
     assert picture is not None, "svglib gives nothing only for what is not SVG"  # noqa: S101 for mypy
     file = io.BytesIO()
     size = (picture.width, picture.height)
-    canvas = Canvas(file, size, invariant=1, lang=view.language, initialFontName=FONT_NAME)
-    canvas.setTitle(view.title)
-    canvas.setSubject(view.summary)
+    canvas = Canvas(file, size, invariant=1, lang=about.language, initialFontName=FONT_NAME)
+    canvas.setTitle(about.title)
+    canvas.setSubject(about.summary)
     canvas.setAuthor("")
     canvas.setCreator("logicmodel")
     # reportlab names its default font, which no file embeds, before the first text of a drawing
@@ -52,3 +58,13 @@ def _pdf(view: View, drawing: bytes, fonts: "FontMap") -> bytes:
         shapes.STATE_DEFAULTS["fontName"] = usual
     canvas.save()
     return file.getvalue()
+
+
+@cache
+def _fonts() -> "FontMap":
+    from svglib.fonts import FontMap
+
+    fonts = FontMap()
+    for weight, name in _WEIGHT_NAMES.items():
+        fonts.register_font(FONT_NAME, font_file(weight), weight=name)
+    return fonts

@@ -5,10 +5,10 @@ lightness; every text has a contrast of at least 4.5 : 1 to what it stands on.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from logicmodel.views.view import Arrow, ArrowKind
+from logicmodel.views.view import Arrow, ArrowKind, Status, View
 
 ThemeName = Literal["light", "dark", "print"]
 EngineName = Literal["bundled", "dot"]
@@ -30,10 +30,14 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """The colours of one step: ``ink`` for id, edge and head, ``fill`` for the box."""
+    """The colours of one step or status: ``ink`` for id, edge and head, ``fill`` for the box.
+
+    ``loud`` is a status whose word stands out, light on ink.
+    """
 
     ink: str
     fill: str
+    loud: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,12 @@ class Theme:
     note: str
     other: Tone
     steps: Mapping[str, Tone] = field(default_factory=dict)
+    statuses: Mapping[Status, Tone] = field(default_factory=dict)
 
-    def tone(self, step: str) -> Tone:
-        """The colours of a step, or the neutral ones of a step without its own."""
-        return self.steps.get(step, self.other)
+    def tone(self, step: str, status: Status | None = None) -> Tone:
+        """The colours of a status that has some, else of a step, else the neutral ones."""
+        told = self.statuses.get(status) if status else None
+        return told or self.steps.get(step, self.other)
 
 
 THEMES: Mapping[ThemeName, Theme] = {
@@ -78,6 +84,14 @@ THEMES: Mapping[ThemeName, Theme] = {
             "impact": Tone("#86216b", "#f9e9f4"),
             "overall_goal": Tone("#36206f", "#efebfa"),
         },
+        statuses={
+            Status.REACHED: Tone("#0b6b43", "#ddf3e6", loud=True),
+            Status.ON_TRACK: Tone("#1f5fae", "#e3eefc", loud=True),
+            Status.BEHIND: Tone("#9a5200", "#ffefd6", loud=True),
+            Status.MISSED: Tone("#8f1414", "#fde4e1", loud=True),
+            Status.TOO_EARLY: Tone("#4d5769", "#f1f3f6"),
+            Status.NO_DATA: Tone("#4d5769", "#ffffff"),
+        },
     ),
     "dark": Theme(
         paper="#12161e",
@@ -98,6 +112,14 @@ THEMES: Mapping[ThemeName, Theme] = {
             "outcome": Tone("#fbd36b", "#3b2c0c"),
             "impact": Tone("#ee8fd2", "#3d1934"),
             "overall_goal": Tone("#c0b0ff", "#2b2352"),
+        },
+        statuses={
+            Status.REACHED: Tone("#7be0a8", "#123528", loud=True),
+            Status.ON_TRACK: Tone("#8ab8f5", "#182b4b", loud=True),
+            Status.BEHIND: Tone("#ffc266", "#3d2a0a", loud=True),
+            Status.MISSED: Tone("#ff8f86", "#45191a", loud=True),
+            Status.TOO_EARLY: Tone("#b3bdcc", "#232a36"),
+            Status.NO_DATA: Tone("#b3bdcc", "#161b24"),
         },
     ),
     "print": Theme(
@@ -120,12 +142,32 @@ THEMES: Mapping[ThemeName, Theme] = {
             "impact": Tone("#7a1560", "#ffffff"),
             "overall_goal": Tone("#2a155e", "#ffffff"),
         },
+        # Grey says as much as colour does here: what needs attention is dark.
+        statuses={
+            Status.REACHED: Tone("#1c5a3c", "#ffffff"),
+            Status.ON_TRACK: Tone("#1b4a80", "#ffffff"),
+            Status.BEHIND: Tone("#6b3a00", "#ececec", loud=True),
+            Status.MISSED: Tone("#5c0b0b", "#d9d9d9", loud=True),
+            Status.TOO_EARLY: Tone("#4a4a4a", "#ffffff"),
+            Status.NO_DATA: Tone("#4a4a4a", "#ffffff"),
+        },
     ),
 }
 
 
+def theme_of(view: View, style: Style) -> Theme:
+    """The theme for a view, in which colours say one thing: which step, or how it stands."""
+    theme = THEMES[style.theme]
+    return replace(theme, steps={}) if view.as_of else replace(theme, statuses={})
+
+
 def look_of(arrow: Arrow, theme: Theme) -> tuple[str, float]:
-    """A link's colour and its width in points; one between two neighbours is softer."""
+    """A link's colour and its width in points; one between two neighbours is softer.
+
+    One that was shown not to hold stands out.
+    """
+    if arrow.flaw:
+        return theme.note, 2.2
     colour = theme.aside if arrow.aside else theme.link
     if arrow.kind is ArrowKind.COUNTERACTS:
         colour = theme.counter

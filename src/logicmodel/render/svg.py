@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from logicmodel.render.blocks import MARK_SIZE
-from logicmodel.render.geometry import Area, Band, Head, Line, Picture, Placed, Role, Route
+from logicmodel.render.badge import badge
+from logicmodel.render.blocks import MARK_SIZE, status_fits
+from logicmodel.render.geometry import Area, Band, Head, Line, Picture, Placed, Point, Role, Route
 from logicmodel.render.grid import (
     HEAD_SIZE,
     LANE_LINE,
@@ -27,8 +28,8 @@ from logicmodel.render.strokes import (
     rectangle,
     text,
 )
-from logicmodel.render.style import THEMES, Style, Theme, look_of
-from logicmodel.render.symbols import symbol
+from logicmodel.render.style import Style, Theme, look_of, theme_of
+from logicmodel.render.symbols import sign, symbol
 from logicmodel.views.view import ArrowKind, View
 from logicmodel.views.wording import LINK_WORDS
 
@@ -42,7 +43,7 @@ def render(views: Sequence[View], style: Style) -> list[bytes]:
 
 def draw_svg(picture: Picture, style: Style) -> str:
     """A picture as an SVG document. Its size is in points; the same bytes for the same picture."""
-    theme = THEMES[style.theme]
+    theme = theme_of(picture.view, style)
     key, key_height = legend(picture, theme)
     height = picture.height + key_height
     size = f'width="{number(picture.width)}pt" height="{number(height)}pt"'
@@ -106,14 +107,24 @@ def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> It
     )
     verb = LINK_WORDS[arrow.kind].to(view.language)
     said = f"{arrow.source} {titles[arrow.source]} {verb} {arrow.target} {titles[arrow.target]}"
-    yield f"<title>{escaped(_joined(said, arrow.because, arrow.details))}</title>"
+    yield f"<title>{escaped(_joined(said, arrow.shown, arrow.because, arrow.details))}</title>"
     yield f'<path d="{path(points)}" fill="none" stroke="{colour}" stroke-width="{weight}"{dash}/>'
     yield end_mark(arrow.kind, x, y, colour)
+    if arrow.flaw:
+        yield sign(arrow.flaw, *_midway(route), MARK_SIZE, colour, theme.paper)
     yield "</g>"
 
 
+def _midway(route: Route) -> Point:
+    """Half-way over the last gutter, where a link's end and no box is."""
+    ends = route.points[-7:-3]
+    weights = (1, 3, 3, 1)
+    x, y = (sum(w * p[i] for w, p in zip(weights, ends, strict=True)) / 8 for i in (0, 1))
+    return x, y
+
+
 def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
-    box, area, tone = placed.box, placed.area, theme.tone(placed.box.step)
+    box, area, tone = placed.box, placed.area, theme.tone(placed.box.step, placed.box.status)
     if style.anchors:
         yield f"<a href={attribute(style.anchors + box.id)}>"
     yield f'<g id={attribute("n-" + box.id)} role="group">'
@@ -122,15 +133,21 @@ def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
     yield f"<title>{escaped(_joined(f'{box.id} {box.title}', *told))}</title>"
     shape = rectangle(area.x, area.y, area.width, area.height)
     fill, dash = (theme.paper, ' stroke-dasharray="4 3"') if box.elsewhere else (tone.fill, "")
-    outline = f'stroke="{tone.ink}" stroke-width="1.1"{dash}'
+    outline = f'stroke="{tone.ink}" stroke-width="{1.6 if tone.loud else 1.1}"{dash}'
     yield f'<rect {shape} rx="{_ROUND}" fill="{fill}" {outline}/>'
     if not box.elsewhere:
         yield f'<path d="{_edge(area)}" fill="{tone.ink}"/>'
+    coloured = box.status in theme.statuses
     for line in placed.block.lines:
-        yield _line(line, placed, theme)
+        if not (coloured and line.role is Role.STATUS):
+            yield _line(line, placed, theme)
     if box.status and placed.block.mark:
-        x, y = placed.block.mark
-        yield symbol(box.status, area.x + x, area.y + y, MARK_SIZE, tone.ink, fill)
+        x, y = (area.x + placed.block.mark[0], area.y + placed.block.mark[1])
+        if coloured:
+            said = box.status_title if status_fits(box, area.width) else ""
+            yield from badge(box.status, said, x + MARK_SIZE / 2 + 5, y, theme)
+        else:
+            yield symbol(box.status, x, y, MARK_SIZE, tone.ink, fill)
     yield "</g>"
     if style.anchors:
         yield "</a>"
@@ -146,11 +163,12 @@ def _edge(area: Area) -> str:
 
 def _line(line: Line, placed: Placed, theme: Theme) -> str:
     colours = {
-        Role.ID: theme.tone(placed.box.step).ink,
+        Role.ID: theme.tone(placed.box.step, placed.box.status).ink,
         Role.TITLE: theme.text,
         Role.PLAIN: theme.text,
         Role.SOFT: theme.soft,
         Role.NOTE: theme.note,
+        Role.STATUS: theme.soft,
     }
     x, y = placed.area.x + line.x, placed.area.y + line.y
     return text(line.text, x, y, line.size, colours[line.role], bold=line.weight == "bold")

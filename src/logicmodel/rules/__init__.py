@@ -2,6 +2,20 @@
 
 from functools import cache
 
+from logicmodel.rules.causality import (
+    assumption_within_control,
+    failed_precondition,
+    goal_conflict,
+    link_without_evidence,
+    link_without_reason,
+    loose_assumption,
+    net_negative_chain,
+    no_external_factor,
+    risk_without_handling,
+    unused_source,
+    unwatched_assumption,
+    weak_chain,
+)
 from logicmodel.rules.chain import (
     activity_without_output,
     backward_link,
@@ -18,6 +32,16 @@ from logicmodel.rules.chain import (
     single_point,
     skipped_step,
     split_model,
+)
+from logicmodel.rules.followup import (
+    behind_path,
+    cause_undecidable,
+    definition_changed,
+    due_value_missing,
+    no_status,
+    stale_baseline,
+    total_disagrees,
+    two_keepers,
 )
 from logicmodel.rules.levels import (
     goal_without_contribution,
@@ -52,6 +76,7 @@ from logicmodel.rules.measurability import (
 from logicmodel.rules.reading import (
     allow_without_reason,
     ambiguous_yaml_value,
+    contradictory_follow_up,
     duplicate_field,
     duplicate_id,
     include_problem,
@@ -62,12 +87,15 @@ from logicmodel.rules.reading import (
     no_root,
     syntax_error,
     text_encoding,
+    unknown_column,
     unknown_field,
+    unknown_in_follow_up,
     unknown_in_view,
     unknown_reference,
     unknown_rule,
     unknown_word,
     unused_allow,
+    withheld_value,
     wrong_value,
 )
 from logicmodel.rules.responsibility import (
@@ -123,12 +151,16 @@ RULES: tuple[Rule, ...] = (
     mixed_letter_form.RULE,
     allow_without_reason.RULE,
     unused_allow.RULE,
+    unknown_in_follow_up.RULE,
     unknown_rule.RULE,
     text_encoding.RULE,
     no_root.RULE,
     missing_field.RULE,
     mixed_indentation.RULE,
     unknown_in_view.RULE,
+    contradictory_follow_up.RULE,
+    unknown_column.RULE,
+    withheld_value.RULE,
     # LM1xx chain
     output_without_activity.RULE,
     activity_without_output.RULE,
@@ -167,6 +199,18 @@ RULES: tuple[Rule, ...] = (
     unjustified_proxy.RULE,
     target_year_passed.RULE,
     # LM3xx causality
+    link_without_reason.RULE,
+    link_without_evidence.RULE,
+    weak_chain.RULE,
+    unwatched_assumption.RULE,
+    loose_assumption.RULE,
+    assumption_within_control.RULE,
+    risk_without_handling.RULE,
+    no_external_factor.RULE,
+    goal_conflict.RULE,
+    net_negative_chain.RULE,
+    failed_precondition.RULE,
+    unused_source.RULE,
     # LM4xx responsibility and coordination
     activity_without_owner.RULE,
     goal_without_owner.RULE,
@@ -194,6 +238,15 @@ RULES: tuple[Rule, ...] = (
     level_skipped.RULE,
     not_contextualised.RULE,
     unused_level.RULE,
+    # LM7xx follow-up and evaluability
+    due_value_missing.RULE,
+    stale_baseline.RULE,
+    behind_path.RULE,
+    total_disagrees.RULE,
+    definition_changed.RULE,
+    two_keepers.RULE,
+    cause_undecidable.RULE,
+    no_status.RULE,
     # LM8xx wording
     activity_phrased_as_outcome.RULE,
     outcome_phrased_as_activity.RULE,

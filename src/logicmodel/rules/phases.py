@@ -49,6 +49,9 @@ _NEEDED_TO_FOLLOW_UP = _names("""
 """)
 """Without these nobody can say afterwards what happened."""
 
+_ASKED_BY_FOLLOW_UP = _names("due-value-missing behind-path no-status")
+"""What has happened: nobody can say so of a plan that is not followed up yet."""
+
 _TOLD_BY_FOLLOW_UP = frozenset({"target-year-passed"})
 """What following up asks for itself: a value for the year of the target."""
 
@@ -84,6 +87,7 @@ PHASES: dict[Phase, Ripeness] = {
             "what is missing are silent. What is wrong is as wrong as ever.",
         ),
         lighter=_OPEN_IN_DRAFT,
+        off=_ASKED_BY_FOLLOW_UP | {"cause-undecidable"},
         drops_infos=True,
     ),
     "consultation": Ripeness(
@@ -96,21 +100,25 @@ PHASES: dict[Phase, Ripeness] = {
             "after the consultation weigh one step less.",
         ),
         lighter=_OPEN_IN_CONSULTATION,
+        off=_ASKED_BY_FOLLOW_UP,
     ),
     "decision": Ripeness(
         Text(
-            "Regelboken som den står: det som beslutas ska inte ha några luckor.",
-            "The rule book as it stands: what is decided is to have no holes.",
+            "Regelboken som den står: det som beslutas ska inte ha några luckor. Vad som har hänt "
+            "frågas det efter först i uppföljningen.",
+            "The rule book as it stands: what is decided is to have no holes. What has happened "
+            "is asked for in the follow-up only.",
         ),
+        off=_ASKED_BY_FOLLOW_UP,
     ),
     "follow_up": Ripeness(
         Text(
             "Det som uppföljningen inte klarar sig utan väger ett steg mer: indikator, enhet, "
-            "utgångsläge, målvärde med år och källa. Passerade målår frågas det inte efter här, "
-            "för uppföljningen frågar själv efter utfallet.",
+            "utgångsläge, målvärde med år och källa. Utfall som skulle ha kommit, indikatorer "
+            "efter planen och aktiviteter utan status efter sin period sägs här och bara här.",
             "What follow-up cannot do without weighs one step more: indicator, unit, baseline, "
-            "target with year, and source. Target years that have passed are not asked about "
-            "here, since follow-up asks for the value itself.",
+            "target with year, and source. Values that are due, indicators behind the plan and "
+            "activities without a status after their period are told here and only here.",
         ),
         heavier=_NEEDED_TO_FOLLOW_UP,
         off=_TOLD_BY_FOLLOW_UP,

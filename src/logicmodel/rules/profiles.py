@@ -201,6 +201,7 @@ IATI_EXPORT = Profile(
         "no-primary-owner": OFF,
         "activity-without-period": ERROR,
         "no-milestone": OFF,
+        "cause-undecidable": OFF,
         "LM3": OFF,
         "LM6": OFF,
         "LM8": OFF,

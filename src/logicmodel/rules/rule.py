@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Path, Safety, Severity, Text
+from logicmodel.followup.data import At, Data
+from logicmodel.followup.record import Record
 from logicmodel.model.chain import Chain
 from logicmodel.model.elements import Actor, AnyElement, Element, Indicator, Source, TargetGroup
 from logicmodel.model.holes import Holes, examples, holes
@@ -38,31 +40,48 @@ class Finding(NamedTuple):
 
     ``hint`` is an edit a planner can make; ``related`` are other places that belong to the story;
     ``key`` points at the word that names the part instead of at its value; ``severity`` is given
-    where one case of the rule matters more or less than the rest; ``remedies`` are what can be
-    written without the planner, the likeliest first.
+    where one case of the rule matters more or less than the rest; ``at`` where it is to be shown
+    in a file of follow-up: ``path`` is then the part of the model that it is about. ``remedies``
+    are what can be written without the planner, the likeliest first.
     """
 
     path: Path
     message: Text
     hint: Text | None = None
-    related: tuple[tuple[Path, Text], ...] = ()
+    related: tuple[tuple[At, Text], ...] = ()
     key: bool = False
     severity: Severity | None = None
+    at: At | None = None
     remedies: tuple[Remedy, ...] = ()
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a check may look at: the model, the day, and what could not be read."""
+    """What a check may look at: the model, the day, and what could not be read.
+
+    ``record`` is what has been seen of it, ``earlier`` an earlier version to hold it against.
+    """
 
     model: LogicModel
     today: dt.date
     broken: frozenset[Path] = field(default=frozenset())
+    record: Record | None = None
+    earlier: LogicModel | None = None
 
     @cached_property
     def chain(self) -> Chain:
         """The model's results chain: which links run which way."""
         return Chain(self.model)
+
+    @cached_property
+    def seen(self) -> Record:
+        """What was seen, in the model and in the files of follow-up."""
+        return self.record or Record(self.model)
+
+    @property
+    def follow_up(self) -> Data:
+        """What of it counts."""
+        return self.seen.data
 
     @property
     def whole(self) -> bool:

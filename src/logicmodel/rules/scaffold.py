@@ -3,7 +3,8 @@
 Most examples are a few statements, laid over a sound change logic in which nothing is found. Two
 ways lead to its goal (A1 → P1 and A2 → P2, both → R1), so that an example may break one of them.
 What is wrong with whole files is shown by whole files, each after a line
-``# fil: name (encoding)``.
+``# fil: name (encoding)``; statements before the first of them are laid over as well, and it
+stands beside. After a line ``# tidigare version`` stands what an earlier version said.
 """
 
 import re
@@ -212,6 +213,7 @@ external factor O1 "Share of children in economically vulnerable households"
 )
 
 
+_EARLIER = re.compile(r"^# (?:tidigare|earlier) version\n", re.MULTILINE)
 _FILE = re.compile(r"^# (?:fil|file): (\S+)(?: \((.+)\))?\n", re.MULTILINE)
 
 
@@ -227,6 +229,11 @@ def whole_files(example: str) -> dict[str, bytes]:
     }
 
 
+def statements(example: str) -> str:
+    """What of an example stands before its files: statements that go with them."""
+    return _FILE.split(example.lstrip())[0].strip()
+
+
 def laid_over(example: str, language: Language) -> Source:
     """The sound change logic with the statements of ``example`` laid over it.
 
@@ -234,7 +241,13 @@ def laid_over(example: str, language: Language) -> Source:
         example: Statements in the text spelling; what is read as a known id replaces it.
         language: Which of the two sound change logics to lay it over.
     """
-    return over(SOUND.to(language), example)
+    return over(SOUND.to(language), _EARLIER.split(example)[0])
+
+
+def earlier_version(example: str, language: Language) -> Source | None:
+    """The earlier version that an example is to be held against, if it gives one."""
+    _, *earlier = _EARLIER.split(example)
+    return over(SOUND.to(language), earlier[0]) if earlier else None
 
 
 def over(whole: str, example: str) -> Source:

@@ -93,13 +93,17 @@ class Draft:
 
     # ---- parts that both spellings have ---------------------------------------------------
 
-    def link(self, kind: str, arrow: Piece, target: Piece) -> Path:
-        """Begin a link; its path is returned so that fields can be put under it."""
+    def link(self, kind: str, arrow: Piece, target: Piece, *, listed: bool = False) -> Path:
+        """Begin a link; its path is returned so that fields can be put under it.
+
+        One that is ``listed`` has an arrow together with others: its own word is the target.
+        """
         links = self.data.setdefault("links", [])
         links.append({"kind": kind, "target": target.text})
         path: Path = ("links", len(links) - 1)
         self.origins.setdefault(("links",), _place(arrow, target))
-        self.origins[path] = self.origins[*path, "target"] = _place(arrow, target)
+        place = _place(target if listed else arrow, target)
+        self.origins[path] = self.origins[*path, "target"] = place
         return path
 
     def indicator(self, owner: Path, word: Piece, ident: Piece) -> Path:
@@ -217,6 +221,9 @@ class Draft:
             shift = len(gathered)
             moved = tuple(((shift + p[0], *p[1:]), s, e) for p, s, e in read.places)  # type: ignore[operator]
             self._originate(path, Value(items, moved), key, value)
+            # The first of them stand where the field does.
+            for number in range(shift, shift + len(items)) if shift else ():
+                self.origins[*path, number] = _place(key, value)
         else:
             self._originate((*path, len(gathered)), read, key, value)
             self.origins.setdefault(path, _place(key, value))

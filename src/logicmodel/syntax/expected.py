@@ -14,7 +14,7 @@ QUOTE_HINT = Text(
     'Write the text with quotation marks before and after: "like this".',
 )
 
-_LIST_ROLES = ("language", "phase", "status", "horizon", "strength")
+_LIST_ROLES = ("language", "phase", "status", "horizon", "strength", "kind", "answer")
 
 _EXPECTED = {
     "text": Text("text inom citattecken", "text in quotes"),
@@ -88,8 +88,11 @@ class Refusal(NamedTuple):
     width: int | None = None
 
 
-def refused(word: Word, name: str, value: str) -> Refusal:
-    """What to say of a value that the field ``word``, written as ``name``, cannot have."""
+def refused(word: Word, name: str, value: str, alone: bool = False) -> Refusal:
+    """What to say of a value that the field ``word``, written as ``name``, cannot have.
+
+    In a table a value stands ``alone``, without the name of its field.
+    """
     from logicmodel.syntax.meant import OPEN, meant  # late: only for mistakes
 
     rule, want = word.value.rstrip("*"), expected(word.value.rstrip("*"))
@@ -103,8 +106,8 @@ def refused(word: Word, name: str, value: str) -> Refusal:
             ),
         )
     message = Text(
-        f"”{_short(value)}” går inte att läsa som {name}.",
-        f"“{_short(value)}” cannot be read as {name}.",
+        f"”{short(value)}” går inte att läsa som {name}.",
+        f"“{short(value)}” cannot be read as {name}.",
     )
     head = value.split("(")[0].rstrip()
     guess = _guess_word(rule, head)
@@ -113,7 +116,7 @@ def refused(word: Word, name: str, value: str) -> Refusal:
         return Refusal("LM004", message, hint, guess, len(head))
     found = meant(rule, value, _language(word, name))
     if found:
-        hint = _line(name, found.value, found.instead)
+        hint = _line("" if alone else f"{name}: ", found.value, found.instead)
         better = None if found.instead or OPEN in found.value else found.value
         return Refusal("LM004", found.message or message, hint, better)
     if value[:1] in QUOTES and value[-1:] not in QUOTES:
@@ -122,7 +125,7 @@ def refused(word: Word, name: str, value: str) -> Refusal:
 
 
 def _line(name: str, value: str, instead: str | None) -> Text:
-    line = f"{name}: {value}"
+    line = name + value
     if instead is None:
         return Text(f"Skriv {line}", f"Write {line}")
     if instead.endswith('"'):
@@ -130,7 +133,7 @@ def _line(name: str, value: str, instead: str | None) -> Text:
             f"Skriv {line} och, om den inte redan finns, raden {instead}",
             f"Write {line} and, if it is not there yet, the line {instead}",
         )
-    return Text(f"Skriv {line} eller {name}: {instead}", f"Write {line} or {name}: {instead}")
+    return Text(f"Skriv {line} eller {name}{instead}", f"Write {line} or {name}{instead}")
 
 
 def _language(word: Word, name: str) -> Language:
@@ -142,5 +145,6 @@ def _guess_word(rule: str, head: str) -> str | None:
     return nearest(head, spelled) if spelled and words.fold(head) not in spelled else None
 
 
-def _short(text: str, most: int = 40) -> str:
+def short(text: str, most: int = 40) -> str:
+    """The beginning of a text, for a message."""
     return text if len(text) <= most else text[: most - 1] + "…"

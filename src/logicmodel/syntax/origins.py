@@ -60,6 +60,6 @@ class Origins:
             for path in statement.broken
         }
 
-    def order(self, span: Span) -> tuple[int, int, int]:
-        """A key that sorts places in reading order."""
-        return self._order.get(span.path, len(self._order)), span.start, span.end
+    def order(self, span: Span) -> tuple[int, Span]:
+        """A key that sorts places in reading order; files of follow-up come last."""
+        return self._order.get(span.path, len(self._order)), span

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from logicmodel.views.atlas import BY, MOST, Atlas, By
     from logicmodel.views.notes import Remarks, remarks
+    from logicmodel.views.standing import Standing
     from logicmodel.views.view import View
 
-__all__ = ["BY", "MOST", "Atlas", "By", "Remarks", "View", "remarks"]
+__all__ = ["BY", "MOST", "Atlas", "By", "Remarks", "Standing", "View", "remarks"]
 
-_HOMES = {"Remarks": "notes", "remarks": "notes", "View": "view"}
+_HOMES = {"Remarks": "notes", "Standing": "standing", "remarks": "notes", "View": "view"}
 
 
 def __getattr__(name: str) -> Any:

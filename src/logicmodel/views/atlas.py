@@ -28,7 +28,8 @@ class Atlas:
     Args:
         model: The model.
         language: What to say things in; the model's own language without it.
-        remarks: What boxes say of what the rules found (see :func:`logicmodel.views.remarks`).
+        remarks: What boxes say besides the plan (see :func:`logicmodel.views.remarks`); with
+            a standing in it, of the model in which that is written in.
         most: More boxes than this are never put into one picture; ``None`` for no bound.
             What does not fit is parted into several pictures, so that nothing is lost.
         chain: Nothing but the chain, from activities to overall goals.
@@ -47,8 +48,9 @@ class Atlas:
     ) -> None:
         self._web = Web(chain_of(model) if chain else model)
         self._most = most
-        wording = Wording(model, language or model.language)
-        self._composer = Composer(self._web, wording, remarks or Remarks())
+        remarks = remarks or Remarks()
+        wording = Wording(model, language or model.language, remarks.standing)
+        self._composer = Composer(self._web, wording, remarks)
 
     def by(self, kind: By, only: str = "") -> tuple[View, ...]:
         """The pictures of one kind; none where the model has nothing of it.

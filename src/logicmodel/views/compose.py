@@ -9,12 +9,13 @@ from logicmodel.diagnostics import Language, Text
 from logicmodel.model.elements import AnyElement, Outcome
 from logicmodel.views import topics
 from logicmodel.views.columns import in_order
+from logicmodel.views.flaws import Shown
 from logicmodel.views.handles import Handles
 from logicmodel.views.notes import Remarks
 from logicmodel.views.ranks import ranks
 from logicmodel.views.selection import Selection, Subject
 from logicmodel.views.view import Arrow, ArrowKind, Box, Column, Lane, View
-from logicmodel.views.web import STEPS, Web
+from logicmodel.views.web import STEPS, Tie, Web
 from logicmodel.views.wording import Wording
 
 HORIZONS = ("short", "medium", "long")
@@ -86,6 +87,7 @@ class Composer:
             self._legend(selection),
             subject.parts,
             tuple(self._others(selection)),
+            standing.as_of if (standing := self.remarks.standing) else "",
         )
 
     def _others(self, selection: Selection) -> Iterator[tuple[Column, tuple[Box, ...]]]:
@@ -102,7 +104,11 @@ class Composer:
     def _title(self, subject: Subject) -> str:
         """What the picture shows, and of which plan."""
         title, plan = self._said(subject.title), self.web.model.title
-        return title if title.startswith(plan) else f"{title} – {plan}"
+        whole = title if title.startswith(plan) else f"{title} – {plan}"
+        if (standing := self.remarks.standing) is None:
+            return whole
+        as_of = Text(f"läget {standing.as_of}", f"as of {standing.as_of}")
+        return f"{whole}, {self._said(as_of)}"
 
     # ---- boxes ------------------------------------------------------------------------------
 
@@ -110,12 +116,28 @@ class Composer:
         element = self.web.model.elements[name]
         key = (name, actor if self.wording.concerns(element, actor) else "")
         if key not in self._boxes:
-            self._boxes[key] = replace(
+            box = replace(
                 self.wording.box(element, actor),
                 notes=self.remarks.notes.get(name, ()),
                 gaps=tuple(map(self.wording.gap, self.remarks.gaps.get(name, ()))),
             )
+            self._boxes[key] = self._marked(box, element)
         return self._boxes[key]
+
+    def _marked(self, box: Box, element: AnyElement) -> Box:
+        """The box with how it stands, where the picture tells that."""
+        if (standing := self.remarks.standing) is None:
+            return box
+        mark = standing.mark(element)
+        if mark is None:
+            return replace(box, status=None, status_title="")
+        return replace(
+            box,
+            status=mark.status,
+            status_title=mark.title,
+            notes=(*box.notes, *mark.notes),
+            details="\n".join(filter(None, [mark.details, box.details])),
+        )
 
     def _more(self, count: int) -> str:
         return self._said(Text(f"+{count} till", f"+{count} more")) if count else ""
@@ -222,8 +244,14 @@ class Composer:
                     because = "; ".join(filter(None, [first.because, because]))
                     details = " ".join(filter(None, [first.details, details]))
                 aside = selection.inner.isdisjoint(tie[:2])
-                arrows[tie[:3]] = Arrow(*tie[:3], because, details, aside)
+                shown = self._shown(tie) or (first and first.flaw and (first.flaw, first.shown))
+                arrows[tie[:3]] = Arrow(*tie[:3], because, details, aside, *(shown or ()))
         return tuple(arrows.values())
+
+    def _shown(self, tie: Tie) -> Shown | None:
+        """What follow-up has shown not to hold on a link, where the picture tells that."""
+        standing = self.remarks.standing
+        return standing.flaws.of_link(tie.link) if standing and tie.link else None
 
     # ---- in words ---------------------------------------------------------------------------
 

@@ -178,11 +178,13 @@ def _measures_another(indicator: Indicator) -> bool:
 
 
 def _valued(measure: Measure | Series, unit: str | None, language: Language) -> str:
-    said = measure.unit or unit or ""
     value = measure.value
-    if value is None:
-        return ""
-    return quantity(value, said if len(said) <= _LONG_UNIT else None, language)
+    return "" if value is None else quantity(value, short_unit(measure.unit or unit), language)
+
+
+def short_unit(unit: str | None) -> str | None:
+    """A unit that there is room for beside every number."""
+    return unit if unit and len(unit) <= _LONG_UNIT else None
 
 
 def _called(indicator: Indicator) -> str:
@@ -200,7 +202,7 @@ def _aim(target: Target, unit: str | None, language: Language) -> str:
         case Threshold(value=value, bound=bound, unit=own):
             return _bounded(value, bound, own or unit, language)
         case Change(direction=direction, value=value, unit=own, since=since):
-            amount = quantity(abs(value), own or _of_difference(unit, language), language)
+            amount = quantity(abs(value), own or of_difference(unit, language), language)
             said = f"{_CHANGES[direction].to(language)} {amount}"
             return f"{said} {_SINCE.to(language)} {day(since, language)}" if since else said
         case Comparison(direction=direction, series=series):
@@ -217,13 +219,13 @@ def _gap(target: Gap, unit: str | None, language: Language) -> tuple[str, str]:
     """Between whom the gap is, and how large it may be: of shares it is in percentage points."""
     group = target.group
     sexes = group.casefold() == _SEX.to(language)
-    own = target.unit or _of_difference(unit, language)
+    own = target.unit or of_difference(unit, language)
     size = _bounded(target.value, "at_most", own, language) + _dated(target.by, language)
     return _SEX_GAP.to(language) if sexes else f"gap ({group})", size
 
 
-def _of_difference(unit: str | None, language: Language) -> str | None:
-    """The unit of a difference between two values."""
+def of_difference(unit: str | None, language: Language) -> str | None:
+    """The unit of a difference between two values: of shares, percentage points."""
     return _POINTS.to(language) if unit == "%" else unit
 
 

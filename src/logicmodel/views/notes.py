@@ -2,26 +2,40 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from logicmodel.diagnostics import Diagnostic, KnownGap, Language, Severity, Text
+
+if TYPE_CHECKING:
+    from logicmodel.views.standing import Standing
 
 _MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What the rules say of elements, by id: what is to be mended, and what the author allows."""
+    """What a picture says besides the plan.
+
+    Attributes:
+        notes: What the rules find is to be mended, by the element's id.
+        gaps: What they find and the author allows.
+        standing: How things stand; a picture of the plan alone has none.
+    """
 
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gaps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    standing: "Standing | None" = None
 
 
 def remarks(
-    diagnostics: Iterable[Diagnostic], gaps: Iterable[KnownGap], language: Language
+    diagnostics: Iterable[Diagnostic],
+    gaps: Iterable[KnownGap],
+    language: Language,
+    standing: "Standing | None" = None,
 ) -> Remarks:
-    """What stands in the boxes of a model's pictures, in words."""
+    """What stands in the boxes of a model's pictures besides the plan, in words."""
     allowed = notes((gap.diagnostic for gap in gaps), language)
-    return Remarks(notes(diagnostics, language), allowed)
+    return Remarks(notes(diagnostics, language), allowed, standing)
 
 
 def notes(diagnostics: Iterable[Diagnostic], language: Language) -> Mapping[str, tuple[str, ...]]:

@@ -19,17 +19,28 @@ class ArrowKind(StrEnum):
     FEEDBACK = "feedback"
 
 
+class Flaw(StrEnum):
+    """What follow-up has shown not to hold on a link; drawn as a sign on it."""
+
+    THEORY = "theory"
+    CONDITION = "condition"
+
+
 class Status(StrEnum):
-    """How far an element has come; drawn as a symbol besides its colour."""
+    """How far an element has come; drawn as a symbol besides its colour.
+
+    The first four are what a plan says of itself, the others what follow-up tells.
+    """
 
     PLANNED = "planned"
     ONGOING = "ongoing"
     DONE = "done"
     CANCELLED = "cancelled"
+    REACHED = "reached"
     ON_TRACK = "on_track"
     BEHIND = "behind"
+    MISSED = "missed"
     TOO_EARLY = "too_early"
-    REACHED = "reached"
     NO_DATA = "no_data"
 
 
@@ -97,7 +108,8 @@ class Box:
 class Arrow:
     """One link; ``because`` and ``details`` are for tooltips and the table.
 
-    ``aside`` are links between two neighbours, which are not what the picture is about.
+    ``aside`` are links between two neighbours, which are not what the picture is about. ``flaw``
+    is what follow-up has shown not to hold, and ``shown`` says so in words.
     """
 
     source: str
@@ -106,6 +118,8 @@ class Arrow:
     because: str = ""
     details: str = ""
     aside: bool = False
+    flaw: Flaw | None = None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +130,9 @@ class View:
     reader, or a screen reader, is told first. Boxes stand in file order. ``legend`` are remarks
     for below the picture. A column or lane without boxes is drawn empty. ``parts`` is in how many
     pictures the same thing is shown, since one would be too large to follow. ``others`` is what
-    belongs to the subject, stands in no picture and is only told in the text, by step.
+    belongs to the subject, stands in no picture and is only told in the text, by step. ``as_of`` is
+    set where the picture tells how things stood on a day: boxes then show by their colour how they
+    stand instead of which step they are.
 
     Raises:
         ValueError: if two boxes, lanes or columns share their id, a box stands in no lane or
@@ -134,6 +150,7 @@ class View:
     legend: tuple[str, ...] = ()
     parts: int = 1
     others: tuple[tuple[Column, tuple[Box, ...]], ...] = ()
+    as_of: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what could only be drawn by leaving something out without a word."""

@@ -1,7 +1,7 @@
 """What is said of an element or a link: in its box, and in full for the tooltip and the table."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
@@ -21,6 +21,9 @@ from logicmodel.model.values import Assignment, Evidence, Mention, State
 from logicmodel.views import figures, local
 from logicmodel.views.view import ArrowKind, Box, Status
 
+if TYPE_CHECKING:
+    from logicmodel.views.standing import Standing
+
 LINK_WORDS = {
     ArrowKind.LEADS_TO: Text("leder till", "leads to"),
     ArrowKind.COUNTERACTS: Text("motverkar", "counteracts"),
@@ -34,10 +37,16 @@ _KNOWN_GAP = Text("känd lucka", "known gap")
 
 
 class Wording:
-    """Says things of one model in one language."""
+    """Says things of one model in one language; with ``standing`` also how indicators stand."""
 
-    def __init__(self, model: LogicModel, language: Language) -> None:
+    def __init__(
+        self,
+        model: LogicModel,
+        language: Language,
+        standing: "Standing | None" = None,
+    ) -> None:
         self.model = model
+        self._standing = standing
         self.language: Language = language
         self._adaptations: dict[str, list[Adaptation]] = {}
         for adaptation in model.adaptations.values():
@@ -135,9 +144,19 @@ class Wording:
         if isinstance(element, Watched) and element.state:
             yield self.state(element.state)
         if isinstance(element, Measured):
-            indicators = element.indicators.values()
-            told = figures.in_a_line if len(indicators) == 1 else figures.in_short
-            yield from filter(None, (told(indicator, self.language) for indicator in indicators))
+            yield from filter(None, self._of_indicators(list(element.indicators.values())))
+
+    def _of_indicators(self, indicators: Sequence[Indicator]) -> Iterator[str]:
+        """How each stands is only said where they differ: the box says the worst."""
+        if len(indicators) == 1:
+            yield figures.in_a_line(indicators[0], self.language)
+            return
+        stands = self._standing
+        marks = [stands.of_indicator(each) if stands else None for each in indicators]
+        alike = len({mark.title for mark in marks if mark}) < 2
+        for indicator, mark in zip(indicators, marks, strict=True):
+            said = figures.in_short(indicator, self.language)
+            yield said if alike or mark is None else f"{said} · {mark.title}"
 
     # ---- in full ----------------------------------------------------------------------------
 
@@ -171,6 +190,7 @@ class Wording:
             self._field("resources", map(self.mention, resources)),
             self._field("requires", map(self.named, element.requires)),
             *self.doubts(element),
+            self._field("mitigations", map(self.mention, getattr(element, "mitigations", ()))),
             *self._indicators(element),
             self._field("sources", map(self.mention, element.sources)),
             *self._gaps(element),

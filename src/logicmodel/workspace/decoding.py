@@ -88,7 +88,7 @@ def _not_text(path: str) -> Problem:
         Span(path, 0, 0),
         Text("Filen är ingen textfil.", "The file is not a text file."),
         Text(
-            "En förändringslogik är ren text. Ett Word- eller Exceldokument går inte att läsa här.",
-            "A theory of change is plain text. A Word or Excel document cannot be read here.",
+            "Det som läses är ren text. Ett Word- eller Exceldokument går inte att läsa här.",
+            "What is read is plain text. A Word or Excel document cannot be read here.",
         ),
     )

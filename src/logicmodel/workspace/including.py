@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from logicmodel.diagnostics import Problem
-from logicmodel.source import Span
+from logicmodel.source import Source, Span
 from logicmodel.syntax.statement import Parsed
 from logicmodel.workspace import messages
 from logicmodel.workspace.sources import Sources
@@ -22,6 +22,7 @@ class Gathering:
         self.sources = sources
         self.within = within
         self.files: dict[Path, Parsed] = {}
+        self.follow_up: dict[Path, Source] = {}
         self.problems: list[Problem] = []
 
     def gather(self, root: Path) -> None:
@@ -67,18 +68,39 @@ class Gathering:
                 yield included, pattern, span
 
     def _follow_up(self, path: Path) -> None:
-        """The follow-up files that the header names have to be there."""
+        """Fetch the files of follow-up that the header names."""
         header = self.files[path].header
         if header is None:
             return
         offset, statement = header
         for number, name in enumerate(statement.data.get("follow_up", ())):
-            if not _meant(path.parent, name):
-                origins = statement.origins
-                place = origins.get(("follow_up", number)) or origins[("follow_up",)]
-                shown = self.files[path].source.path
-                span = Span(shown, offset + place.start, offset + place.end)
+            origins = statement.origins
+            place = origins.get(("follow_up", number)) or origins[("follow_up",)]
+            shown = self.files[path].source.path
+            span = Span(shown, offset + place.start, offset + place.end)
+            found = _meant(path.parent, name)
+            if not found:
                 self.problems.append(_nothing(path, name, span))
+            for named in found:
+                self._fetch(named, name, span)
+
+    def _fetch(self, path: Path, name: str, span: Span) -> None:
+        """Fetch a file of follow-up, once."""
+        if self.within and not path.is_relative_to(self.within):
+            self.problems.append(messages.outside(span, name))
+        elif path.suffix.lower() in messages.WORKBOOKS:
+            self.problems.append(messages.workbook(span, name))
+        elif path not in self.follow_up:
+            try:
+                self.follow_up[path] = self.sources.source(path)
+            except UnusableError as error:
+                self.problems.append(Problem("LM008", span, error.text))
+            else:
+                # Spreadsheet programs save as they do; only what is damaged is worth a word.
+                damaged = (
+                    p for p in self.sources.problems(path) if p.code != "LM016" or p.span.end
+                )
+                self.problems.extend(damaged)
 
     def _circle(self, span: Span, pattern: str, way: list[Path], included: Path) -> None:
         names = [path.name for path in way[way.index(included) :]]

@@ -35,8 +35,28 @@ def nothing_included(name: str, pattern: str, span: Span, glob: bool) -> Problem
     return Problem("LM008", span, message, hint)
 
 
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+"""How the files of spreadsheet programs end."""
+
+
+def workbook(span: Span, name: str) -> Problem:
+    """A file of follow-up that is no text."""
+    return Problem(
+        "LM008",
+        span,
+        Text(
+            f"”{name}” är en arbetsbok och kan inte läsas här.",
+            f"“{name}” is a workbook and cannot be read here.",
+        ),
+        Text(
+            "Spara den som CSV (Arkiv, Spara som), och ange den filen.",
+            "Save it as CSV (File, Save as), and name that file.",
+        ),
+    )
+
+
 def outside(span: Span, pattern: str) -> Problem:
-    """An include of a file that lies outside the folder of the root."""
+    """A file that lies outside the folder of the root."""
     return Problem(
         "LM008",
         span,

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from logicmodel.diagnostics import Problem, Text
+from logicmodel.source import Source
 from logicmodel.syntax.statement import Parsed
 from logicmodel.workspace import messages
 from logicmodel.workspace.including import Gathering
@@ -25,11 +26,15 @@ _PROJECT_MARKS = (".git", "logicmodel.toml", "pyproject.toml")
 
 @dataclass(frozen=True)
 class Project:
-    """The files of one model, the root first, and what was found on the way to them."""
+    """The files of one model, the root first, and what was found on the way to them.
+
+    ``follow_up`` are the files that the header names.
+    """
 
     root: Path
     files: tuple[Parsed, ...]
     problems: tuple[Problem, ...] = ()
+    follow_up: tuple[Source, ...] = ()
 
 
 class Workspace(Sources):
@@ -100,7 +105,12 @@ class Workspace(Sources):
             UnusableError: if the root cannot be read.
         """
         gathering = self._gathering(root, explicit)
-        return Project(root, tuple(gathering.files.values()), tuple(gathering.problems))
+        return Project(
+            root,
+            tuple(gathering.files.values()),
+            tuple(gathering.problems),
+            tuple(gathering.follow_up.values()),
+        )
 
     def _gathering(self, root: Path, explicit: bool = False) -> Gathering:
         key = (root, explicit)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -41,18 +42,27 @@ class Sources:
         """
         if path not in self._sources:
             name = self.shown(path)
-            try:
-                raw = path.read_bytes()
-            except OSError as error:
-                raise UnusableError(
-                    Text(
-                        f"”{name}” går inte att läsa: {error.strerror}.",
-                        f"“{name}” cannot be read: {error.strerror}.",
-                    )
-                ) from error
+            raw = self.content(path)
             text, self._problems[path] = decoded(raw, name)
             self._sources[path] = Source(name, self.unsaved.get(name, text))
         return self._sources[path]
+
+    def content(self, path: Path) -> bytes:
+        """A file as it is.
+
+        Raises:
+            UnusableError: if it cannot be read.
+        """
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            name = self.shown(path)
+            raise UnusableError(
+                Text(
+                    f"”{name}” går inte att läsa: {error.strerror}.",
+                    f"“{name}” cannot be read: {error.strerror}.",
+                )
+            ) from error
 
     def read(self, path: Path) -> Parsed:
         """Read a file, once.
@@ -76,13 +86,15 @@ class Sources:
     def save(self, texts: Mapping[str, str]) -> None:
         """Write texts into the files shown under these names, in the encoding of each.
 
+        One that is not there yet is begun as spreadsheets read it, in UTF-8 with its mark.
+
         Raises:
             UnusableError: if one cannot be written, or not in its encoding; then none is touched.
         """
         files = {}
         for name, text in texts.items():
             path = self.base / name
-            data = encoded(text, path.read_bytes())
+            data = encoded(text, path.read_bytes() if path.exists() else BOM_UTF8)
             if data is None:
                 raise UnusableError(
                     Text(

@@ -12,7 +12,7 @@ from tests.rules.chain.sketch import found, marked
         ("EM1>OM1", ["EM1"]),  # The overall goal behind it is cut off by the same hole.
         ("A1>P1>R1>EM1 EM2>EM3", ["EM2"]),
         ("A1>P1>R1>EM1>OM1 O1|EM2>OM1", ["EM2"]),
-        ("A1>P1>R1>EM1>OM1 EM1|OM2", ["OM2"]),
+        ("A1>P1>R1>EM1>OM1 A1|OM2", ["OM2"]),
         ("A1>P1>R1>EM1 R1~EM2", ["EM2"]),
         ("A1>P1>R1>EM1 O1>EM2", ["EM2"]),
     ],

@@ -12,7 +12,6 @@ from tests.rules.chain.sketch import found, marked
         ("A1>P1>R1>EM1 P1>R2>R3>R4", ["R4"]),  # The last in a row stands for the rest.
         ("A1>P1>R1>EM1 P1>R2>R3 R2>R4", ["R3", "R4"]),
         ("A1>P1>R1>EM1 P1>R2~A1", ["R2"]),
-        ("A1>P1>R1>EM1 P1>R2|EM1", ["R2"]),
         ("A1>P1>R1", ["R1"]),
     ],
 )

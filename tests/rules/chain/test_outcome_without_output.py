@@ -14,7 +14,6 @@ from tests.rules.chain.sketch import found, marked
         ("A1>P1>R1>EM1 U1>R2>EM1", ["R2"]),
         ("A1>P1>R1>EM1 O1>R2>EM1", ["R2"]),
         ("A1>P1>R1>EM1 EM1~R2>EM1", ["R2"]),
-        ("A1>P1>R1>EM1 P1|R2>EM1", ["R2"]),
     ],
 )
 def test_an_outcome_that_begins_in_nothing(sketch, places):

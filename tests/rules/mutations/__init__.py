@@ -73,11 +73,12 @@ class Draft:
                 kept.append(re.sub(rf"\b{re.escape(name)}\.", f"{new}.", line))
         return "\n".join(kept)
 
-    def add(self, text: str) -> None:
-        """Write statements of their own, at the end of the first file."""
+    def add(self, text: str, *lines: str) -> None:
+        """Write statements at the end of the first file, with more lines in the last of them."""
         name = next(iter(self._sources))
         end = len(self._sources[name])
-        self._edits[name].append((end, end, f"\n{text.strip()}\n"))
+        whole = "\n".join((text.strip(), *(f"  {line}" for line in lines)))
+        self._edits[name].append((end, end, f"\n{whole}\n"))
 
     def expect(self, *path: str | int) -> None:
         """What the finding is to be about."""

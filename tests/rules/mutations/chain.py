@@ -8,7 +8,6 @@ from logicmodel.model.elements import Activity, Element, Impact, Outcome, Output
 from logicmodel.model.logic import Connection, LogicModel
 from tests.rules.mutations import Draft, Inject, Mutation
 
-_ON = ("antagande: AN1", "evidens: FRÖ (måttlig)")
 _NEW = ("NY1", "Gemensam introduktion för nyanställda")
 _BECAUSE = ' "det ena ger det andra"'
 
@@ -23,9 +22,17 @@ def led_by(model: LogicModel, name: str) -> list[Connection]:
     return [c for c in model.incoming[name] if c.link.kind == "leads_to"]
 
 
-def arrow(to: str) -> tuple[str, ...]:
+def ahead(model: LogicModel, *names: str) -> set[str]:
+    """Some elements and all that they lead to."""
+    front = [*names]
+    for each in front:
+        front += [c.link.target for c in leads(model, each) if c.link.target not in front]
+    return {*front}
+
+
+def arrow(to: str, assumption: str = "AN1") -> tuple[str, ...]:
     """The lines of a link that nothing can be said about."""
-    return f"-> {to}{_BECAUSE}", *(f"  {line}" for line in _ON)
+    return f"-> {to}{_BECAUSE}", f"  antagande: {assumption}", "  evidens: FRÖ (måttlig)"
 
 
 def _nothing_leads_to(kind: type[Element], model: LogicModel) -> Iterator[Inject]:

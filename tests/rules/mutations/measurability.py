@@ -15,7 +15,7 @@ LAST_YEAR = TODAY.year - 1
 Place = tuple[Path, Measured, Indicator]
 
 
-def _aiming(model: LogicModel) -> Iterator[Place]:
+def aiming(model: LogicModel) -> Iterator[Place]:
     """The indicators of what is aimed at."""
     for path, indicator in model.every_indicator():
         element = model.elements[str(path[1])]
@@ -31,7 +31,7 @@ def _without(field: str, model: LogicModel) -> Iterator[Inject]:
             draft.drop((*path, field))
         draft.expect(*path)
 
-    for path, element, indicator in _aiming(model):
+    for path, element, indicator in aiming(model):
         if field == "baseline" and isinstance(element, Output):
             continue  # what is delivered is counted from nothing
         given = getattr(indicator, field)
@@ -64,7 +64,7 @@ def _changed(
         draft.put((*path, field), text)
         draft.expect(*path, field)
 
-    for path, _, indicator in _aiming(model):
+    for path, _, indicator in aiming(model):
         text = write(indicator)
         if text is not None:
             yield partial(inject, path=path, text=text)
@@ -103,6 +103,29 @@ def _direction(indicator: Indicator) -> str | None:
     if bound is None or indicator.milestones:
         return None
     return {"minst": "öka", "högst": "minska"}[bound[0]] + f" till {indicator.target.by}"  # type: ignore[union-attr]
+
+
+def _amount(indicator: Indicator) -> str | None:
+    """The same target as a change, from nobody knows when."""
+    target, start = indicator.target, indicator.baseline
+    if target is None or target.kind != "threshold" or start is None or start.value is None:
+        return None
+    change = target.value - start.value
+    amount = str(abs(change)).replace(".", ",")
+    return f"{'öka' if change > 0 else 'minska'} {amount} till {target.by}"
+
+
+def _unknown_series(model: LogicModel) -> Iterator[Inject]:
+    def inject(draft: Draft, path: Path, text: str) -> None:
+        draft.put((*path, "target"), text)
+        draft.expect(*path, "target", "series")
+
+    for path, _, indicator in aiming(model):
+        bound = _bound(indicator)
+        if bound:
+            way = "lägre" if bound[0] == "högst" else "högre"
+            by = indicator.target.by if indicator.target else None
+            yield partial(inject, path=path, text=f"{way} än grannlänen till {by}")
 
 
 def _only_meetings(model: LogicModel) -> Iterator[Inject]:
@@ -153,7 +176,7 @@ def _no_split(model: LogicModel) -> Iterator[Inject]:
         draft.drop((*path, "disaggregation"))
         draft.expect(*path)
 
-    for path, _, indicator in _aiming(model):
+    for path, _, indicator in aiming(model):
         people = counts_people(indicator, indicator.unit) and not tells_of_gender(indicator.title)
         if people and "kön" in indicator.disaggregation:
             yield partial(inject, path=path)
@@ -166,7 +189,7 @@ def _another_unit(model: LogicModel) -> Iterator[Inject]:
         draft.put((*path, "title"), title)
         draft.expect(*path, "unit")
 
-    places = list(_aiming(model))
+    places = list(aiming(model))
     for number, (path, _, indicator) in enumerate(places):
         for _, _, other in places[:number]:
             split = indicator.disaggregation or not counts_people(other, indicator.unit)
@@ -180,7 +203,7 @@ def _proxy(model: LogicModel) -> Iterator[Inject]:
         draft.append(path, 'beskrivning: "Ett indirekt mått, en gång om året"')
         draft.expect(*path, "description")
 
-    for path, _, indicator in _aiming(model):
+    for path, _, indicator in aiming(model):
         if not indicator.description:
             yield partial(inject, path=path)
 
@@ -192,7 +215,7 @@ def _passed(model: LogicModel) -> Iterator[Inject]:
         draft.put((*path, "target"), text)
         draft.expect(*path, "target")
 
-    for path, element, indicator in _aiming(model):
+    for path, element, indicator in aiming(model):
         bound = _bound(indicator)
         sources = [model.elements[c.source] for c in model.incoming[element.id]]
         early = all(s.period and s.period.start.start.year < LAST_YEAR for s in sources)
@@ -212,6 +235,8 @@ MEASURABILITY = (
     Mutation("LM209", partial(_changed, "target", _against)),
     Mutation("LM210", partial(_changed, "target", _beyond)),
     Mutation("LM211", partial(_changed, "target", _direction)),
+    Mutation("LM212", partial(_changed, "target", _amount)),
+    Mutation("LM213", _unknown_series),
     Mutation("LM214", _only_meetings),
     Mutation("LM215", _four_indicators),
     Mutation("LM216", _one_indicator),

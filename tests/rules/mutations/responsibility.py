@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from logicmodel.diagnostics import Path
-from logicmodel.model.elements import Activity, Element, Impact, Outcome, OverallGoal
+from logicmodel.model.elements import Activity, Element, Impact, Outcome, Output, OverallGoal
 from logicmodel.model.logic import LogicModel
 from tests.rules.mutations import Draft, Inject, Mutation
+from tests.rules.mutations.chain import ahead
 
 
 def adapted(model: LogicModel, name: str) -> bool:
@@ -64,6 +65,38 @@ def _two_owners(model: LogicModel) -> Iterator[Inject]:
         for other in ("ORU", "TJG"):
             if other not in taking_part:
                 yield partial(inject, element=element, other=other)
+
+
+def _from_elsewhere(model: LogicModel) -> Iterator[Inject]:
+    """The sole owner is of another level, without a role, and nothing says why."""
+
+    def inject(draft: Draft, element: Element, other: str) -> None:
+        draft.drop_all(("elements", element.id, "owners"), 1)
+        draft.append(("elements", element.id), f"ansvarig: {other}")
+        draft.expect("elements", element.id, "owners", 0, "actor")
+
+    for element in (*model.every(Output), *model.every(Outcome), *model.every(Impact)):
+        for other in ("RÖL", "SSR", "TJG", "HUVUDMÄN"):
+            explained = element.description or element.sources or element.participants
+            elsewhere = model.actors[other].level != element.level
+            if elsewhere and not explained and len(element.owners) == 1:
+                yield partial(inject, element=element, other=other)
+
+
+def _idle(model: LogicModel) -> Iterator[Inject]:
+    """An actor that takes part in one thing, which leads to no goal of its own level."""
+
+    def inject(draft: Draft, level: str, element: Element) -> None:
+        draft.add(f'aktör NY "Elevkårernas förbund"\n  nivå: {level}')
+        draft.append(("elements", element.id), "medverkande: NY (deltar)")
+        draft.expect("actors", "NY")
+
+    steps = (Activity, Output, Outcome, Impact, OverallGoal)
+    for level in model.levels:
+        for element in (element for step in steps for element in model.every(step)):
+            goals = (model.elements[name] for name in ahead(model, element.id))
+            if not any(g.level == level and not isinstance(g, Activity | Output) for g in goals):
+                yield partial(inject, level=level, element=element)
 
 
 def _unused_actor(model: LogicModel) -> Iterator[Inject]:
@@ -123,8 +156,10 @@ RESPONSIBILITY = (
     Mutation("LM403", _two_owners),
     Mutation("LM404", _unused_actor),
     Mutation("LM405", _roleless),
+    Mutation("LM406", _from_elsewhere),
     Mutation("LM407", lambda model: without("target_groups", Outcome, model=model)),
     Mutation("LM408", _doubled),
     Mutation("LM409", lambda model: without("resources", Activity, model=model)),
+    Mutation("LM410", _idle),
     Mutation("LM411", _misspelt),
 )

@@ -1,16 +1,15 @@
-"""LM5xx and LM6xx: periods, lags and levels moved or taken away."""
+"""LM5xx: periods, lags, milestones and reviews moved or taken away."""
 
 import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
-from logicmodel.model.elements import Activity, Element, Impact, Outcome, Output
+from logicmodel.diagnostics import Path
+from logicmodel.model.elements import Activity, Element, Impact, Output
 from logicmodel.model.logic import Connection, LogicModel
 from tests.rules.mutations import Draft, Inject, Mutation
 from tests.rules.mutations.chain import led_by
-from tests.rules.mutations.responsibility import adapted, without
-
-STEPS = (Activity, Output, Outcome, Impact)
+from tests.rules.mutations.responsibility import adapted
 
 
 def _period(text: str, where: tuple[str, ...], model: LogicModel) -> Iterator[Inject]:
@@ -35,6 +34,23 @@ def _too_late(model: LogicModel) -> Iterator[Inject]:
                 yield partial(inject, connection=connection)
 
 
+def _lag(model: LogicModel) -> Iterator[Inject]:
+    """A lag on the only way to something, longer than the time that is left."""
+
+    def inject(draft: Draft, connection: Connection, by: Path) -> None:
+        if connection.link.lag:
+            draft.put((*connection.path, "lag"), "12 år")
+        else:
+            draft.append(connection.path, "fördröjning: 12 år")
+        draft.expect(*by)
+
+    for path, indicator in model.every_indicator():
+        name = str(path[1])
+        if indicator.target and next(iter(model.elements[name].indicators)) == path[3]:
+            for connection in led_by(model, name) if len(led_by(model, name)) == 1 else ():
+                yield partial(inject, connection=connection, by=(*path, "target"))
+
+
 def _no_milestone(model: LogicModel) -> Iterator[Inject]:
     def inject(draft: Draft, goal: Impact) -> None:
         for name, indicator in goal.indicators.items():
@@ -54,34 +70,6 @@ def _review(model: LogicModel) -> Iterator[Inject]:
         draft.expect("review")
 
     yield from (partial(inject, day=dt.date(year, 1, 2)) for year in range(2031, 2035))
-
-
-def _unused_level(model: LogicModel) -> Iterator[Inject]:
-    def inject(draft: Draft, title: str) -> None:
-        draft.add(f'nivå ny "{title}"')
-        draft.expect("levels", "ny")
-
-    titles = ("Nationell nivå", "Skolnivå", "Klassrummet", "Stadsdelarna", "Europeisk nivå")
-    yield from (partial(inject, title=title) for title in titles)
-
-
-def _not_adapted(model: LogicModel) -> Iterator[Inject]:
-    """Everybody's work that nobody does in a way of their own."""
-
-    def inject(draft: Draft, activity: Activity, title: str) -> None:
-        text = draft.copy(activity.id, "NY1", title, "ansvarig", "nivå", "medverkande: RÖL")
-        draft.add(text.replace("\n", "\n  nivå: regional\n  ansvarig: ORU (samordnar)\n", 1))
-        draft.expect("elements", "NY1")
-
-    for activity in model.every(Activity):
-        places = [p.actor for p in activity.participants if p.actor[1:].islower()]
-        titles = (
-            "Ordna lärarbyten mellan skolor",
-            "Anordna läsläger varje sommar",
-            "Skapa mentorsnät",
-        )
-        if len(places) > 1:
-            yield from (partial(inject, activity=activity, title=title) for title in titles)
 
 
 def _no_period(model: LogicModel) -> Iterator[Inject]:
@@ -111,8 +99,6 @@ TIMING = (
     Mutation("LM503", _no_period),
     Mutation("LM504", partial(_period, "2041–2042", ("period",))),
     Mutation("LM505", _no_milestone),
+    Mutation("LM506", _lag),
     Mutation("LM507", _review),
-    Mutation("LM601", lambda model: without("level", *STEPS, model=model)),
-    Mutation("LM605", _not_adapted),
-    Mutation("LM606", _unused_level),
 )

@@ -18,6 +18,7 @@ from logicmodel.model.elements import (
     Link,
     Outcome,
     Output,
+    Risk,
     Source,
 )
 from logicmodel.model.logic import LogicModel
@@ -48,6 +49,7 @@ THINGS: dict[str, Any] = {
         ),
         Output("P1", "Ett", sources=SAID, target_groups=SAID, assumptions=SAID, risks=SAID),
         Outcome("R1", "Ett", indicators={"i": INDICATOR}),
+        Risk("RK1", "Ett", mitigations=SAID),
     ],
     "actors": [Actor("K", "Ett", description="Ett")],
     "sources": [Source("S", "Ett", description="Ett")],

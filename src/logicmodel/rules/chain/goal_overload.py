@@ -67,6 +67,9 @@ def _partings(chain: Chain) -> Iterator[tuple[tuple[str, ...], set[str]]]:
     ways, every_goal = chain.model.ways, set(chain.steps["impact"])
     claims: dict[str, set[str]] = {}
     for knot in chain.knots:
+        if len(knot) == 1 and knot[0] not in every_goal and len(ways[knot[0]]) == 1:
+            claims[knot[0]] = claims.get(ways[knot[0]][0], set())  # most have one way on
+            continue
         goals = every_goal.intersection(knot)
         onward = (name for each in knot if each not in goals for name in ways[each])
         after = [claims[name] for name in onward if name not in knot]

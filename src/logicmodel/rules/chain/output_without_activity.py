@@ -51,13 +51,13 @@ RULE = Rule(
 prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
   ansvarig: REG (samordnar)
-  -> R1
+  -> R1 "en gemensam bild gör ansvaret synligt"
 """,
         en="""
 output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
   responsible: REG (leads)
-  -> R1
+  -> R1 "a shared picture makes responsibilities visible"
 """,
     ),
     good=Text(
@@ -71,7 +71,7 @@ aktivitet A3 "Stöd till kommunernas egna förändringslogiker"
 prestation P3 "Tolv kommuner har en egen förändringslogik"
   nivå: kommun
   ansvarig: REG (samordnar)
-  -> R1
+  -> R1 "en gemensam bild gör ansvaret synligt"
 """,
         en="""
 activity A3 "Support to the municipalities' own change logics"
@@ -83,7 +83,7 @@ activity A3 "Support to the municipalities' own change logics"
 output P3 "Twelve municipalities have a change logic of their own"
   level: municipality
   responsible: REG (leads)
-  -> R1
+  -> R1 "a shared picture makes responsibilities visible"
 """,
     ),
     check=check,

@@ -23,7 +23,9 @@ def check(context: Context) -> Iterator[Finding]:
     for measurement in context.model.measurements:
         if measurement.aims:
             wrong = _wrong_target(measurement)
-            findings = [wrong] if wrong else list(_wrong_milestones(measurement))
+            findings = [wrong] if wrong else []
+            if not wrong and measurement.indicator.milestones:
+                findings += _wrong_milestones(measurement)
             yield from _not_told(measurement, findings) if findings else ()
 
 

@@ -33,18 +33,56 @@ class _Given(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Values of every indicator whose unit is known."""
+    """Values of every indicator whose unit is known, in the model and in files of follow-up."""
     for measurement in context.model.measurements:
         if context.certain(*measurement.path, "unit"):
             yield from impossible_values(measurement)
+    yield from _in_follow_up(context)
+
+
+def _in_follow_up(context: Context) -> Iterator[Finding]:
+    limits: dict[str, Bounds] = {}
+    for value in context.seen.read.values:
+        if value.indicator not in limits:
+            limits[value.indicator] = _limits(context, context.model.measured[value.indicator])
+        if not limits[value.indicator].hold(value.value):
+            measurement = context.model.measured[value.indicator]
+            given = _Given(value.at, _SEEN[value.kind], Measure(value=value.value, when=value.when))
+            finding = _out_of_bounds(measurement, given)
+            if finding:
+                yield finding._replace(path=measurement.path, at=value.at)
+
+
+def _limits(context: Context, measurement: Measurement) -> Bounds:
+    if not context.certain(*measurement.path, "unit"):
+        return Bounds()
+    return bounds(measurement.unit or "")
 
 
 def impossible_values(measurement: Measurement) -> Iterator[Finding]:
     """Values in another unit, outside what the unit allows, or a change that leads there."""
+    if _plainly_possible(measurement):
+        return
     for given in _values(measurement):
         finding = _in_other_unit(measurement, given) or _out_of_bounds(measurement, given)
         if finding:
             yield finding
+
+
+def _plainly_possible(measurement: Measurement) -> bool:
+    """Whether all values stand without a unit beside them and within bounds, as most do."""
+    indicator = measurement.indicator
+    low, high = bounds(measurement.unit or "")
+    target = indicator.target
+    if isinstance(target, _DIFFERENCES):
+        return False
+    given = (indicator.baseline, *indicator.milestones, *indicator.actuals, *indicator.comparisons)
+    for value in (*given, target) if isinstance(target, Threshold) else given:
+        if value is None or (number := value.value) is None:
+            continue
+        if value.unit or (low is not None and number < low) or (high is not None and number > high):
+            return False
+    return True
 
 
 def _values(measurement: Measurement) -> Iterator[_Given]:
@@ -160,6 +198,12 @@ _BASELINE = Text("utgångsläget", "the baseline")
 _MILESTONE = Text("etappmålet", "the milestone")
 _TARGET = Text("målvärdet", "the target")
 _ACTUAL = Text("utfallet", "the actual")
+_SEEN = {
+    "baseline": _BASELINE,
+    "target": _TARGET,
+    "actual": _ACTUAL,
+    "forecast": Text("prognosen", "the forecast"),
+}
 _COMPARISON = Text("jämförelsen", "the comparison")
 _CANNOT_BE = Text("kan inte stämma", "cannot be right")
 _LEADS_OUTSIDE = Text("leder utanför det möjliga", "leads outside what is possible")

@@ -32,21 +32,15 @@ RULE = Rule(
 # fil: skola.logic.yaml
 förändringslogik:
   id: SKOLA
-  titel: Fler klarar skolan
-källor:
-  FRÖ:
-    titel: Nulägesanalys och vägen framåt
-    datum: 2023-05-24
+  titel: En dag för länets skolor
+  period: 2023-05-24
 """,
         en="""
 # file: school.logic.yaml
 logic:
   id: SCHOOL
-  title: More pupils finish school
-sources:
-  FRO:
-    title: The present and the way ahead
-    date: 2023-05-24
+  title: A day for the schools of the county
+  period: 2023-05-24
 """,
     ),
     good=Text(
@@ -54,21 +48,15 @@ sources:
 # fil: skola.logic.yaml
 förändringslogik:
   id: SKOLA
-  titel: Fler klarar skolan
-källor:
-  FRÖ:
-    titel: Nulägesanalys och vägen framåt
-    datum: "2023-05-24"
+  titel: En dag för länets skolor
+  period: "2023-05-24"
 """,
         en="""
 # file: school.logic.yaml
 logic:
   id: SCHOOL
-  title: More pupils finish school
-sources:
-  FRO:
-    title: The present and the way ahead
-    date: "2023-05-24"
+  title: A day for the schools of the county
+  period: "2023-05-24"
 """,
     ),
 )

@@ -14,7 +14,15 @@ from logicmodel.rules.rule import Context, Finding, Page, Rule
 from logicmodel.rules.wording import vocabulary
 
 _PROSE = ("title", "description", "because", "definition", "text")
-_MENTIONS = ("assumptions", "evidence", "risks", "sources", "target_groups", "resources")
+_MENTIONS = (
+    "assumptions",
+    "evidence",
+    "risks",
+    "mitigations",
+    "sources",
+    "target_groups",
+    "resources",
+)
 _SECTIONS = ("levels", "actors", "target_groups", "sources", "adaptations", "views")
 _HELD = sorted({*_PROSE, *_MENTIONS, "allow", "elements", "links", "indicators", *_SECTIONS})
 """Where in a model people write in their own words, and what holds that."""

@@ -73,6 +73,10 @@ _FIELDS: dict[str, dict[Language, str]] = {
     "disaggregation": {"sv": "uppdelat på/nedbrytning/fördelning", "en": "breakdown/by group"},
     "assumptions": {"sv": "hypotes/villkor", "en": "hypothesis"},
     "evidence": {"sv": "bevis/forskning/stöd/underlag", "en": "proof/research"},
+    "mitigations": {
+        "sv": "riskåtgärd/riskhantering/motåtgärd/förebyggs/förebyggande",
+        "en": "countermeasure/response/risk response",
+    },
     "lag": {"sv": "tidsfördröjning/dröjsmål/tid till effekt", "en": "time lag"},
     "description": {
         "sv": "kommentar/anteckning/notering/förklaring/bakgrund",

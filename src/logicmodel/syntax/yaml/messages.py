@@ -286,7 +286,8 @@ def in_the_twin(hint: Text) -> Text:
 
     def written(found: "re.Match[str]", language: Language) -> str:
         word = sections[symbols[found[1]].key].written(language).replace(" ", "_")
-        return f"{word}: [{found[2]}]"
+        because = words.written("field", "because", language)
+        return f"{word}: [{found[2]}{f': {{{because}: {found[3]}}}' if found[3] else ''}]"
 
     return Text(
         _ARROW.sub(lambda found: written(found, "sv"), hint.sv),
@@ -294,7 +295,7 @@ def in_the_twin(hint: Text) -> Text:
     )
 
 
-_ARROW = re.compile(r"(->|-\||~>) (\w+(?:[.\-]\w+)*)")
+_ARROW = re.compile(r'(->|-\||~>) (\w+(?:[.\-]\w+)*)(?: ("[^"]*"))?')
 
 
 def dash_apart(ids: str) -> Said:

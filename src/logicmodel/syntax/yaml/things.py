@@ -172,7 +172,7 @@ class Contents:
         for target, (_, start, end) in zip(read.data, read.places, strict=True):
             inside = Piece(target, ids.start + start, False, end - start)
             place = inside if ids.width is None else ids._replace(text=target)
-            self.draft.link(kind, name, place)
+            self.draft.link(kind, name, place, listed=True)
 
     def _keyed_links(self, kind: str, name: Piece, node: yaml.MappingNode) -> None:
         fields, last = words.by_spelling("field"), None
@@ -188,7 +188,7 @@ class Contents:
                     self._field(last, field, target, value)
             elif self.pieces.first_visit(value):
                 self.check_id(target)
-                last = self.draft.link(kind, name, target)
+                last = self.draft.link(kind, name, target, listed=True)
                 self.body(last, value, target, shorthand="because")
 
 

@@ -1,0 +1,93 @@
+"""The same answer for other programs, keyed as in the model."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from logicmodel.answers.status.inquiry import Inquiry
+from logicmodel.answers.status.lacks import indicator_of, said
+from logicmodel.followup.facts import Missing, keepers
+from logicmodel.followup.verdict import Verdict
+from logicmodel.model.elements import Indicator
+from logicmodel.model.logic import Connection
+
+
+def facts_of_all(inquiry: Inquiry) -> dict[str, Any]:
+    """How many goals can be decided, and each of them."""
+    return {
+        "today": inquiry.today.isoformat(),
+        "goals": len(inquiry.goals),
+        "decided": len(inquiry.decided),
+        "too_early": len(inquiry.too_early),
+        "decidable": len(inquiry.decidable),
+        "results": [facts_of(inquiry, name) for name in inquiry.goals],
+    }
+
+
+def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
+    """One goal: what happened, the verdict, why, and what is missing.
+
+    ``missing`` would decide the verdict today; ``never`` is what nobody will know of a miss with
+    all planned data.
+    """
+    account = inquiry.account(name)
+    verdict = account.judgement.verdict
+    return {
+        "id": name,
+        "title": inquiry.model.elements[name].title,
+        "verdict": verdict.value if verdict else None,
+        "possible": [v.value for v in Verdict if v in account.judgement.verdicts],
+        "reached": account.reached,
+        "time_is_up": inquiry.time_is_up(name),
+        "indicators": [_indicator(inquiry, name, each) for each in inquiry.indicators(name)],
+        "not_delivered": list(account.failed),
+        "failed_conditions": list(account.broken),
+        "outside": list(account.outside),
+        "weak_link": _link(account.weak) if account.weak else None,
+        "missing": _missing(inquiry, account.judgement.missing),
+        "never": _missing(inquiry, inquiry.never(name)),
+    }
+
+
+def _indicator(inquiry: Inquiry, name: str, indicator: Indicator) -> dict[str, Any]:
+    found, value = inquiry.progress(indicator), inquiry.telling(name, indicator)
+    share, expected, pace = (
+        None if number is None else round(float(number), 4)
+        for number in (found.share, found.expected, found.pace)
+    )
+    return {
+        "id": indicator.id,
+        "status": found.status.value,
+        "value": float(value.value) if value else None,
+        "when": value.when if value else None,
+        "share": share,
+        "expected": expected,
+        "pace": pace,
+    }
+
+
+def _link(connection: Connection) -> dict[str, Any]:
+    link = connection.link
+    return {
+        "source": connection.source,
+        "target": link.target,
+        "because": link.because,
+        "assumptions": [mention.ref or mention.text for mention in link.assumptions],
+        "evidence": [
+            {"source": evidence.ref or evidence.text, "strength": evidence.strength}
+            for evidence in link.evidence
+        ],
+    }
+
+
+def _missing(inquiry: Inquiry, some: Iterable[Missing]) -> list[dict[str, Any]]:
+    return [
+        {
+            "lack": missing.lack,
+            "of": str(missing.path[1]),
+            "indicator": indicator.id if (indicator := indicator_of(inquiry, missing)) else None,
+            "when": missing.when,
+            "keepers": [owner.actor for owner in keepers(inquiry.model, missing)],
+            "said": said(inquiry, missing),
+        }
+        for missing in some
+    ]

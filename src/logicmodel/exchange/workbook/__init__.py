@@ -1,0 +1,1 @@
+"""The workbook in which people tell what has happened: written as a template, read when filled."""

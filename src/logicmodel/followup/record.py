@@ -1,0 +1,124 @@
+"""All that is on record of a model, each thing once: what it says itself, and what files say."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
+
+from logicmodel.followup.data import At, Data, Sight, Step, Value
+from logicmodel.followup.in_model import in_model
+from logicmodel.model.logic import LogicModel
+from logicmodel.source import Span
+
+Entry = Value | Step | Sight
+Kind = TypeVar("Kind", Value, Step, Sight)
+
+
+class Settled(NamedTuple):
+    """What is said once or in agreement, and what contradicts itself."""
+
+    data: Data
+    contradictions: tuple[tuple[Entry, ...], ...]
+
+
+class Record:
+    """What was seen of a model. It is put together when somebody asks."""
+
+    def __init__(self, model: LogicModel, read: Data | None = None) -> None:
+        """Put on record a model and what was ``read`` beside it."""
+        self.model = model
+        self.read = read or Data()
+
+    @property
+    def data(self) -> Data:
+        """What counts: of entries that agree one, of those that contradict each other none."""
+        return self._settled.data
+
+    @property
+    def contradictions(self) -> tuple[tuple[Entry, ...], ...]:
+        """What contradicts itself: what stands in the model first, then by place."""
+        # Most models say each thing once, and then there is nothing to put together.
+        several = any(len(m.indicator.actuals) > 1 for m in self.model.measurements)
+        if not several and self.read == Data():
+            return ()
+        return tuple(tuple(sorted(entries, key=_place)) for entries in self._settled.contradictions)
+
+    @cached_property
+    def _settled(self) -> Settled:
+        return settled(in_model(self.model) + self.read)
+
+
+def _place(entry: Entry) -> tuple[bool, At]:
+    """What stands in the model comes before what stands in files."""
+    return isinstance(entry.at, Span), entry.at
+
+
+def settled(data: Data) -> Settled:
+    """Part what counts from what contradicts itself. The order of entries plays no part."""
+    values, disputed = _parted(data.values, _key(data.values), _agreed)
+    steps, doubted = _parted(data.steps, attrgetter("of", "day", "place"), _same_status)
+    sights, unclear = _parted(data.sights, attrgetter("of", "day"), _same_state)
+    return Settled(Data(values, steps, sights), (*disputed, *doubted, *unclear))
+
+
+def _parted(
+    entries: Sequence[Kind],
+    key: Callable[[Kind], Hashable],
+    agreed: Callable[[list[Kind]], Kind | None],
+) -> tuple[tuple[Kind, ...], list[tuple[Kind, ...]]]:
+    if len(set(map(key, entries))) == len(entries):
+        return tuple(entries), []
+    groups: dict[Hashable, list[Kind]] = defaultdict(list)
+    for entry in entries:
+        groups[key(entry)].append(entry)
+    kept, contradictory = [], []
+    for group in groups.values():
+        one = group[0] if len(group) == 1 else agreed(group)
+        if one is None:
+            contradictory.append(tuple(group))
+        else:
+            kept.append(one)
+    return tuple(kept), contradictory
+
+
+def _key(values: Sequence[Value]) -> Callable[[Value], Hashable]:
+    """What each is a value of; see :attr:`Value.key`. Capital letters in names play no part."""
+    names = {name for value in values for name in (value.place, value.group) if name}
+    exact: Callable[[Value], Hashable] = attrgetter("key")
+    if len({name.casefold() for name in names}) == len(names):
+        return exact
+    return lambda value: (*value.key[:3], *(name and name.casefold() for name in value.key[3:]))
+
+
+def _agreed(values: list[Value]) -> Value | None:
+    """The value that all agree on. One that is final takes the place of preliminary ones.
+
+    So does the one retrieved last of several that are preliminary.
+    """
+    firm = [value for value in values if not value.preliminary]
+    some = firm or _latest(values)
+    if len({value.value for value in some}) > 1:
+        return None
+    return min(some, key=_fullest)
+
+
+def _latest(values: list[Value]) -> list[Value]:
+    dates = [value.retrieved for value in values]
+    known = [date.end for date in dates if date]
+    if len(known) < len(values):
+        return values
+    return [value for value in values if value.retrieved and value.retrieved.end == max(known)]
+
+
+def _fullest(value: Value) -> tuple[bool, bool, bool, tuple[bool, At]]:
+    """First the one that says most."""
+    return value.n is None, value.source is None, value.retrieved is None, _place(value)
+
+
+def _same_status(steps: list[Step]) -> Step | None:
+    return min(steps, key=_place) if len({step.status for step in steps}) == 1 else None
+
+
+def _same_state(sights: list[Sight]) -> Sight | None:
+    return min(sights, key=_place) if len({sight.state for sight in sights}) == 1 else None

@@ -1,0 +1,64 @@
+"""What an entry says, as the cells of its table."""
+
+from logicmodel import words
+from logicmodel.diagnostics import Language
+from logicmodel.followup.data import Sight, Step, Value
+from logicmodel.followup.reading.columns import SIGHTS, STEPS, VALUES, Sheet
+from logicmodel.followup.reading.names import Names
+from logicmodel.followup.record import Entry
+from logicmodel.followup.writing.dialect import Dialect
+
+SHEET_OF: dict[type, Sheet] = {Value: VALUES, Step: STEPS, Sight: SIGHTS}
+COLUMNS = {
+    VALUES: (
+        "indicator", "unit", "place", "period", "kind", "value", "group", "n", "source",
+        "preliminary", "comment",
+    ),
+    STEPS: ("id", "place", "date", "status", "comment"),
+    SIGHTS: ("id", "date", "state", "comment"),
+}  # fmt: skip
+"""The columns of a table that is begun, in the order in which they are read best."""
+
+
+def cells(entry: Entry, dialect: Dialect, names: Names) -> dict[str, str]:
+    """What an entry says, by the columns of its table."""
+    language: Language = names.model.language
+    place = {"place": getattr(entry, "place", None) or ""}
+    match entry:
+        case Value():
+            return place | {
+                "indicator": entry.indicator,
+                "unit": names.model.measured[entry.indicator].unit or "",
+                "period": str(entry.when),
+                "kind": words.written("kind", entry.kind, language),
+                "value": dialect.number(entry.value),
+                "group": entry.group or "",
+                "n": "" if entry.n is None else dialect.number(entry.n),
+                "source": entry.source or "",
+                "preliminary": _yes(entry.preliminary, language),
+                "comment": entry.comment or "",
+            }
+        case Step():
+            status = words.written("status", entry.status, language)
+            told = {"status": status}
+        case Sight():
+            told = {"state": words.written("state", entry.state, language)}
+    dated = {"id": entry.of, "date": entry.day.isoformat(), "comment": entry.note or ""}
+    return place | dated | told
+
+
+def goes_without_saying(key: str, text: str) -> bool:
+    """Whether a table without the column says the same."""
+    if key in ("kind", "preliminary"):
+        role, usual = ("kind", "actual") if key == "kind" else ("answer", "no")
+        return words.by_spelling(role)[words.fold(text)].key == usual
+    return key == "unit"
+
+
+def _yes(so: bool, language: Language) -> str:
+    return words.written("answer", "yes" if so else "no", language)
+
+
+def heading(key: str, names: Names) -> str:
+    """The heading of a column, in the language of the model."""
+    return words.written("column", key, names.model.language)
