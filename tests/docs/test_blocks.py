@@ -74,6 +74,17 @@ def test_both_spellings_of_an_example_say_the_same(path: Path) -> None:
     assert convert(Source("a.logic", found[at - 1].text), "yaml").text == found[at].text
 
 
+@pytest.mark.parametrize("path", LANGUAGE_PAGES.values(), ids=name)
+def test_the_tables_of_follow_up_are_sound(path: Path) -> None:
+    model = read(Source("a.logic", whole(path)))
+    for number, block in enumerate(blocks(path, "csv")):
+        beside = [Source(f"{number}.csv", block.text)]
+        analysis = analyse([model], dt.date(2028, 11, 1), follow_up=beside)
+        assert [d.message.en for d in analysis.diagnostics if d.span.path != "a.logic"] == []
+        found = analysis.record.read
+        assert min(map(len, (found.values, found.steps, found.sights))) > 0
+
+
 def test_the_pages_have_examples() -> None:
     assert len(EXAMPLES) > 25
     assert {path.name for path in WITH_A_WHOLE} >= {"spraket.md", "language.md", "first-logic.md"}

@@ -106,7 +106,10 @@ class Ids:
         title = self.model.actors[actor].title or actor
         return Refused(
             UNKNOWN,
-            Text(f"Det finns ingen plats ”{cell}”.", f"There is no place “{cell}”."),
+            Text(
+                f"Ingen plats i förändringslogiken heter ”{cell}”.",
+                f"No place in the theory of change is called “{cell}”.",
+            ),
             Text(f"Menade du ”{title}”?", f"Did you mean “{title}”?"),
             (Related(self.names.at(("actors", actor)), _HERE),),
         )

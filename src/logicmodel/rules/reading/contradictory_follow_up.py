@@ -38,14 +38,14 @@ def _what(context: Context, entry: Value | Step | Sight) -> Text:
         when = f"{entry.when}{part}"
         return Text(
             f"{name.sv} har olika {kind.sv} för {when}",
-            f"{name.en} has several of {when} ({kind.en})",
+            f"{name.en} has different {kind.en}s for {when}",
         )
     name = called(context.model.elements[entry.of])
     key = "status" if isinstance(entry, Step) else "state"
     word = words.by_key("column")[key].title
     return Text(
         f"{name.sv} har olika {word.sv} den {entry.day}",
-        f"{name.en} has more than one {word.en} on {entry.day}",
+        f"{name.en} has a different {word.en} in several rows of {entry.day}",
     )
 
 
