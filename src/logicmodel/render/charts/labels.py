@@ -34,9 +34,12 @@ class Label:
 
 
 def apart(labels: Sequence[Label], top: float, bottom: float) -> list[Label]:
-    """The labels between two heights, in their order from the top, a line apart at least."""
+    """The labels between two heights, in their order from the top, a line apart at least.
+
+    Of those at the same height what is bold comes first.
+    """
     placed: list[Label] = []
-    for label in sorted(labels, key=lambda each: each.y):
+    for label in sorted(labels, key=lambda each: (round(each.y), each.weight != "bold")):
         above = [other.y + _LINE for other in placed if label.beside(other)]
         placed.append(replace(label, y=max([label.y, top, *above])))
     risen: list[Label] = []
