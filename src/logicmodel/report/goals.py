@@ -21,7 +21,6 @@ _THERE, _NOT_THERE, _NOT_NEEDED = "●", "○", "–"
 _GOAL = Text("mål", "goal")
 _HEAD = Text("Så långt räcker kedjan till varje mål", "How far the chain to each goal reaches")
 _WHOLE = Text("hel kedja", "a whole chain")
-_NOTHING = Text("inget att åtgärda", "nothing to mend")
 _BREAKS = {
     "output": Text("ingen aktivitet leder till prestationerna", "no activity leads to the outputs"),
     "outcome": Text("ingen prestation leder till resultaten", "no output leads to the outcomes"),
@@ -122,7 +121,7 @@ def _named(report: Report, goals: list[Standing]) -> str:
 def _state(goal: Standing) -> Text:
     """How far the chain reaches, in words."""
     if goal.whole:
-        return _WHOLE if goal.first else Text(*map(", ".join, zip(_WHOLE, _NOTHING, strict=True)))
+        return _WHOLE
     return next((said for step, said in _BREAKS.items() if step in goal.steps), _UNREACHED)
 
 

@@ -68,5 +68,6 @@ QUESTIONS = (
         ((*_LINK, "assumptions"), (*_LINK, "because")),
         "links",
     ),
-    Question(_field("evidence"), frozenset(("LM302",)), ((*_LINK, "evidence"),), "links"),
+    # An arrow that says nothing at all has no evidence either, and is told of once.
+    Question(_field("evidence"), frozenset(("LM301", "LM302")), ((*_LINK, "evidence"),), "links"),
 )

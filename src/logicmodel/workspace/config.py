@@ -108,9 +108,9 @@ def _unreadable(path: Path, error: Exception) -> Text:
     line, column = place.groups()
     return Text(
         f"{_shown(path)}:{line}:{column}: raden går inte att läsa som TOML. Text ska stå inom "
-        'citattecken: profile = "rus".',
-        f"{_shown(path)}:{line}:{column}: the line cannot be read as TOML. Text stands in quotes: "
-        'profile = "rus".',
+        'citattecken, och det ska också namn med å, ä eller ö: "enda-väg" = "varning".',
+        f"{_shown(path)}:{line}:{column}: the line cannot be read as TOML. Text stands in quotes, "
+        'and so do names with letters such as å: "enda-väg" = "warning".',
     )
 
 

@@ -72,7 +72,7 @@ def line_in(hint: str) -> str:
             "en",
             'activity A1 "Circles"\n  responsible: REG (leads), MUN (leads)\n  -> P1',
             "responsible: REG (leads), MUN (leads)",
-            "responsible: REG (primary owner), MUN (leads)",
+            "responsible: REG (primary owner), MUN (delivers)",
         ),
         (
             "LM406",

@@ -82,7 +82,11 @@ def _hint(thing: Shared) -> Text:
 
 
 def _with_roles(owners: list[Assignment], otherwise: str) -> list[str]:
-    return [f"{owner.actor} ({owner.role or otherwise})" for owner in owners]
+    """The owners with roles of which none leads, since one of them is to."""
+    roles = [
+        owner.role if owner.role and not carries(owner.role) else otherwise for owner in owners
+    ]
+    return [f"{owner.actor} ({role})" for owner, role in zip(owners, roles, strict=True)]
 
 
 RULE = Rule(
