@@ -191,3 +191,17 @@ def test_what_was_said_is_kept_with_the_strongest_first() -> None:
     both = flag.over(Settings()).over(header)
     assert both.said["profile"] == (Said("esv", "--profile"), Said("rus", "x.logic:5"))
     assert both == Settings("esv"), "it decides nothing"
+
+
+def test_a_rule_asked_for_on_the_command_line_is_not_ignored_by_the_file() -> None:
+    settings = Settings(select=("LM301",)).over(Settings(ignore=("LM3", "LM101")))
+    levels = settings.levels()
+    assert levels["LM301"] is not None
+    assert levels["LM302"] is None
+    assert "LM101" in settings.ignore
+
+
+def test_a_family_comes_before_its_rules_in_any_order() -> None:
+    for severity in ({"LM301": INFO, "LM3": ERROR}, {"LM3": ERROR, "LM301": INFO}):
+        levels = Settings(severity=severity).levels()
+        assert (levels["LM301"], levels["LM302"]) == (INFO, ERROR)

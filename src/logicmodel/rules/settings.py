@@ -60,13 +60,23 @@ class Settings:
             self.profile or weaker.profile,
             self.phase or weaker.phase,
             self.select or weaker.select,
-            self.ignore or weaker.ignore,
+            self.ignore or self._not_asked_for(weaker.ignore),
             {**weaker.severity, **self.severity},
             {
                 key: (*self.said.get(key, ()), *weaker.said.get(key, ()))
                 for key in {**self.said, **weaker.said}
             },
         )
+
+    def _not_asked_for(self, ignored: tuple[str, ...]) -> tuple[str, ...]:
+        """What is left of rules that weaker settings ignore, if these ask for some of them."""
+        asked = {rule.code for name in self.select for rule in named(name)}
+        left = ((name, [rule.code for rule in named(name)]) for name in ignored)
+        kept = (
+            [name] if asked.isdisjoint(codes) else [code for code in codes if code not in asked]
+            for name, codes in left
+        )
+        return tuple(name for names in kept for name in names)
 
     def levels(self) -> dict[str, Level]:
         """The severity of every rule by code; ``None`` where it is off.
@@ -88,7 +98,9 @@ class Settings:
         """
         in_profile = _levels(self._profile())
         ripeness = PHASES[self.phase or DEFAULT_PHASE]
-        chosen = {rule.code: name for name in self.severity for rule in named(name)}
+        # A table in TOML has no order: a family comes before its rules.
+        families_first = sorted(self.severity, key=lambda name: -len(named(name)))
+        chosen = {rule.code: name for name in families_first for rule in named(name)}
         ignored = {rule.code for name in self.ignore for rule in named(name)}
         selected = {rule.code: name for name in self.select for rule in named(name)}
         for rule in RULES:

@@ -100,7 +100,8 @@ def level_title(web: Web, level: str) -> Text:
     """What a level is called, in the model's own words."""
     if not level:
         return _NO_LEVEL
-    title = web.model.levels[level].title or level
+    known = web.model.levels.get(level)
+    title = (known.title if known else "") or level
     return Text(title, title)
 
 

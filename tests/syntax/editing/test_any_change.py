@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 import yaml
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from logicmodel.diagnostics import Path
@@ -122,7 +122,7 @@ def without(before: dict[Path, Data], path: Path) -> dict[Path, Data]:
     return after
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_is_added_is_read(data: st.DataObject) -> None:
     file = sound(data.draw(files_to_change()))

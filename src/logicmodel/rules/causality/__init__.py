@@ -116,12 +116,15 @@ def gates(
     for goal in reading_order(model, (name for kind in GOALS for name in steps[kind])):
         if goal in behind:
             goals[behind[goal].path].append(goal)
+    to: dict[str, list[Connection]] = defaultdict(list)
+    for link in border:
+        to[link.link.target].append(link)
     for link in border:
         ends = (link.link.target, *goals.get(link.path, ()))
         # A lost link may have led there another way.
         certain = all(context.certain("elements", name, "incoming") for name in ends)
         if link.path in goals and certain:
-            beside = [c for c in border if c.link.target == link.link.target and c is not link]
+            beside = [c for c in to[link.link.target] if c is not link]
             yield Gate(link, goals[link.path], beside)
 
 

@@ -58,7 +58,8 @@ def _suspects(context: Context) -> Iterator[Path]:
             yield from _in_passing(context, element.assumptions, ("elements", element.id))
     for connection in context.model.connections:
         link = connection.link
-        if link.assumptions and not _is_supported(link):
+        read = context.certain(*connection.path, "evidence")
+        if link.assumptions and read and not _is_supported(link):
             yield from _in_passing(context, link.assumptions, connection.path)
     yield from _untold(context)
 
