@@ -18,6 +18,7 @@ TWINS = [
     (DOCS / "gammal-plan.md", DOCS / "old-plan.md"),
     (DOCS / "i-rapporten.md", DOCS / "in-your-report.md"),
     (DOCS / "fragor.md", DOCS / "questions.md"),
+    (DOCS / "uppfoljning.md", DOCS / "follow-up.md"),
     (DOCS / "uppfoljning-i-excel.md", DOCS / "follow-up-in-excel.md"),
 ]
 

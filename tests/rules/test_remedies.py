@@ -9,7 +9,7 @@ from logicmodel.diagnostics import Diagnostic, Fix, Language
 from logicmodel.exchange.convert import convert
 from logicmodel.fixing import edited
 from logicmodel.rules import RULES, Rule
-from logicmodel.rules.scaffold import laid_over, whole_files
+from logicmodel.rules.scaffold import earlier_version, laid_over, whole_files
 from logicmodel.source import Source
 from logicmodel.syntax import read
 
@@ -19,7 +19,7 @@ EXAMPLES = [
     for rule in RULES
     for language in ("sv", "en")
     for spelling in ("text", "yaml")
-    if rule.check and not whole_files(rule.bad.sv)
+    if rule.check and not whole_files(rule.bad.sv) and not earlier_version(rule.bad.sv, "sv")
 ]
 OFFERS = {
     "LM013": ["safe"],
@@ -36,6 +36,7 @@ OFFERS = {
     "LM208": ["to_fill"],
     "LM211": ["to_fill"],
     "LM212": ["unsafe"],
+    "LM701": ["to_fill"],
 }
 
 

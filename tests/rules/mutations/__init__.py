@@ -34,6 +34,7 @@ class Draft:
         self.model, self._sources, self._origins = _clean()
         self._edits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         self.today = TODAY
+        self.earlier: LogicModel | None = None
         self.expected: Path | None = None
 
     def put(self, path: Path, text: str, *, key: bool = False) -> None:
@@ -87,7 +88,7 @@ class Draft:
     def analysed(self) -> Analysis:
         """The example as it stands now."""
         files = [read(Source(name, self._edited(name))) for name in self._sources]
-        return analyse(files, self.today)
+        return analyse(files, self.today, earlier=self.earlier)
 
     def _edited(self, name: str) -> str:
         text = self._sources[name]

@@ -2,6 +2,7 @@
 
 from tests.rules.mutations.causality import CAUSALITY
 from tests.rules.mutations.chain import CHAIN
+from tests.rules.mutations.followup import FOLLOW_UP
 from tests.rules.mutations.goals import GOALS
 from tests.rules.mutations.levels import LEVELS
 from tests.rules.mutations.measurability import MEASURABILITY
@@ -19,5 +20,6 @@ MUTATIONS = (
     *RESPONSIBILITY,
     *TIMING,
     *LEVELS,
+    *FOLLOW_UP,
     *WORDING,
 )

@@ -1,8 +1,9 @@
-"""LM020: saved views that name what is not there."""
+"""LM020 and LM021: views that name what is not there, and values that contradict each other."""
 
 from collections.abc import Iterator
 from functools import partial
 
+from logicmodel.diagnostics import Path
 from logicmodel.model.logic import LogicModel
 from tests.rules.mutations import Draft, Inject, Mutation
 
@@ -19,4 +20,14 @@ def _slip_in_view(model: LogicModel) -> Iterator[Inject]:
             yield partial(inject, name=name)
 
 
-READING = (Mutation("LM020", _slip_in_view),)
+def _two_values(model: LogicModel) -> Iterator[Inject]:
+    def inject(draft: Draft, path: Path) -> None:
+        draft.append(path, "utfall: 3 (2024)", "utfall: 4 (2024)")
+        draft.expect(*path)
+
+    for path, indicator in model.every_indicator():
+        if not indicator.actuals:
+            yield partial(inject, path=path)
+
+
+READING = (Mutation("LM020", _slip_in_view), Mutation("LM021", _two_values))

@@ -21,6 +21,7 @@ class Inquiry:
     def __init__(self, model: LogicModel, data: Data, today: dt.date, phrases: Phrases) -> None:
         self.model, self.data, self.today, self.phrases = model, data, today, phrases
         self._reasoning = Reasoning(model, data, today)
+        self._progress: dict[str, Progress] = {}
 
     @property
     def facts(self) -> Facts:
@@ -74,7 +75,9 @@ class Inquiry:
 
     def progress(self, indicator: Indicator) -> Progress:
         """How an indicator stands."""
-        return progress(indicator, self.data, self.today)
+        if indicator.id not in self._progress:
+            self._progress[indicator.id] = progress(indicator, self.data, self.today)
+        return self._progress[indicator.id]
 
     def telling(self, name: str, indicator: Indicator) -> Value | None:
         """The value that tells whether a target was reached; else the latest one."""

@@ -53,12 +53,13 @@ def _told_by_others(context: Context, suspects: set[Path]) -> Iterator[Path]:
 def _suspects(context: Context) -> Iterator[Path]:
     """What may never be known to anybody, and is told by no other rule."""
     for element in context.model.elements.values():
-        path: Path = ("elements", element.id)
-        yield from (("elements", name) for name in element.requires if _bare(context, name))
-        yield from _in_passing(context, element.assumptions, path)
-        for number, link in enumerate(element.links):
-            if link.assumptions and not _is_supported(link):
-                yield from _in_passing(context, link.assumptions, (*path, "links", number))
+        if element.requires or element.assumptions:
+            yield from (("elements", name) for name in element.requires if _bare(context, name))
+            yield from _in_passing(context, element.assumptions, ("elements", element.id))
+    for connection in context.model.connections:
+        link = connection.link
+        if link.assumptions and not _is_supported(link):
+            yield from _in_passing(context, link.assumptions, connection.path)
     yield from _untold(context)
 
 

@@ -7,6 +7,7 @@ from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.measurement import Measurement
 from logicmodel.model.values import Date
 from logicmodel.rules.followup import followed, outcome_followed_up
+from logicmodel.rules.measurability import part_to_fill
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 _PATIENCE = dt.timedelta(days=366)
@@ -58,6 +59,7 @@ def _finding(context: Context, measurement: Measurement, at: Path, due: Date) ->
             "needed to tell what that was due to.",
         ),
         severity=Severity.INFO if recent else Severity.WARNING,
+        remedies=(part_to_fill(measurement.path, "actuals", due),),
     )
 
 

@@ -14,6 +14,7 @@ _ADD = {
     "baseline": Text("Lägg till utgångsläge att fylla i", "Add a baseline to fill in"),
     "target": Text("Lägg till målvärde att fylla i", "Add a target to fill in"),
     "sources": Text("Lägg till källa att fylla i", "Add a source to fill in"),
+    "actuals": Text("Lägg till utfall att fylla i", "Add an actual value to fill in"),
 }
 _INDICATOR = Text("Lägg till indikator att fylla i", "Add an indicator to fill in")
 
@@ -26,6 +27,7 @@ def blank(part: str, year: Date | None = None) -> Any:
         "baseline": {"value": BLANK, "when": year or BLANK},
         "target": target,
         "sources": [{"text": BLANK}],
+        "actuals": [{"value": BLANK, "when": year or BLANK}],
     }
     return blanks[part]
 
