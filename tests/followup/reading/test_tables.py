@@ -231,6 +231,7 @@ BAD = {
         [("LM004", 2, 19, "82 (2023)")],
     ),
     "no period": ("indikator;period;värde\nEM1.behöriga;;82\n", [("LM018", 2, 14, "")]),
+    "a short row": ("indikator;värde;period\nEM1.behöriga;82\n", [("LM018", 2, 16, "")]),
     "no indicator": ("indikator;period;värde\n;2024;82\n", [("LM018", 2, 1, "")]),
     "a decimal comma between commas": (
         "indikator,period,värde\nEM1.behöriga,2024,82,4\n",

@@ -39,7 +39,7 @@ class Table:
     ) -> None:
         self.source, self.top, self.head, self.remarks = source, top, head, remarks
         self.rows = [row for row in beneath if self._is_sound(row)]
-        self._cells = [row.cells for row in self.rows]
+        self._cells = [self._filled(row.cells) for row in self.rows]
         self._out: set[int] = set()
 
     def is_whole(self) -> bool:
@@ -100,18 +100,20 @@ class Table:
         return tuple(made(*(column[n] for column in columns)) for n in kept)
 
     def _is_sound(self, row: Row) -> bool:
-        """Whether a row fits under the headings; one that lacks its last cells is made longer."""
+        """Whether a row fits under the headings."""
         width = len(self.top.cells)
-        lacking = width - len(row.cells)
-        if lacking > 0:
-            row.cells.extend([""] * lacking)
         if row.quotes and (column := row.unclosed()) is not None:
             self.remarks.add(_UNCLOSED, row.span(self.source.path, column))
             return False
-        if lacking < 0 and any(cell.strip() for cell in row.cells[width:]):
+        if len(row.cells) > width and any(cell.strip() for cell in row.cells[width:]):
             self.remarks.add(_TOO_MANY, row.span(self.source.path, width))
             return False
         return True
+
+    def _filled(self, cells: list[str]) -> list[str]:
+        """The cells of a row and, where it lacks its last ones, empty ones in their place."""
+        lacking = len(self.top.cells) - len(cells)
+        return [*cells, *[""] * lacking] if lacking > 0 else cells
 
     def _heading(self, column: int) -> str:
         return short(unquoted(self.top.cells[column]).strip())
