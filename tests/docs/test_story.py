@@ -69,9 +69,8 @@ def test_each_verdict_appears_once_and_the_readme_names_it(language: str, home: 
     (command,) = (block.text for block in blocks(READMES[language], "console"))
     (facts,) = json.loads(printed(f"{command.strip()} --format json"))
     verdicts = {goal["id"]: goal["verdict"] for goal in facts["results"]}
-    assert sorted(verdicts.values(), key=str) == sorted(
-        [None, *(v.value for v in Verdict)], key=str
-    )
     titles = {v.value: v.title.to(language) for v in Verdict} | {None: UNDECIDED[language]}
+    assert len(verdicts) == len(titles)
+    assert set(verdicts.values()) == set(titles)
     named = {row[0]: row[2] for row in rows(READMES[language])}
     assert named == {goal: titles[verdict] for goal, verdict in verdicts.items()}
