@@ -239,6 +239,30 @@ def test_places_in_the_follow_up_file_are_actors_of_the_model(rus):
     assert set(rus.model.actors) >= MUNICIPALITIES
 
 
+def test_every_line_of_the_log_says_that_it_is_illustrative():
+    first, *lines = (RUS / "logg.csv").read_text(encoding="utf-8").splitlines()
+    assert first.startswith("# Illustrativt")
+    logged = [line for line in lines if line and not line.startswith("id;")]
+    assert len(logged) >= 5
+    assert all(";illustrativt" in line for line in logged)
+
+
+# ---- The reading plan: see tests/docs/test_story.py -------------------------------------------
+
+
+def test_every_figure_of_the_reading_plan_says_that_it_is_illustrative():
+    folder = EXAMPLES / "uppfoljning"
+    figure = re.compile(r"\s+(utgångsläge|målvärde):")
+    lines = (folder / "lasplan.logic").read_text(encoding="utf-8").splitlines()
+    figures = [line for line in lines if figure.match(line)]
+    assert len(figures) == 20
+    assert all(line.endswith("# illustrativt värde") for line in figures)
+    first, _, *values = (folder / "utfall.csv").read_text(encoding="utf-8").splitlines()
+    assert all(line.endswith(";illustrativt") for line in values)
+    log = (folder / "logg.csv").read_text(encoding="utf-8")
+    assert first == log.splitlines()[0] == "# Allt i filen är illustrativt."
+
+
 # ---- Kronoberg -------------------------------------------------------------------------------
 
 
@@ -324,7 +348,9 @@ def test_the_guide_ends_in_a_logic_that_reads_without_problems(path):
     assert kinds == {*steps, "external_factor"}
 
 
-@pytest.mark.parametrize(("name", "gaps"), [("rus_2022_2030", 2), ("kronoberg", 0)])
+@pytest.mark.parametrize(
+    ("name", "gaps"), [("rus_2022_2030", 2), ("kronoberg", 0), ("uppfoljning", 8)]
+)
 def test_the_examples_are_clean_apart_from_the_gaps_they_admit(name: str, gaps: int) -> None:
     analysis = logicmodel.load(EXAMPLES / name).analyse(dt.date(2026, 11, 24))
     assert analysis.diagnostics == ()

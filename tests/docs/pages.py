@@ -19,6 +19,7 @@ TWINS = [
     (DOCS / "i-rapporten.md", DOCS / "in-your-report.md"),
     (DOCS / "fragor.md", DOCS / "questions.md"),
     (DOCS / "uppfoljning.md", DOCS / "follow-up.md"),
+    (DOCS / "kan-det-avgoras.md", DOCS / "can-it-be-decided.md"),
     (DOCS / "uppfoljning-i-excel.md", DOCS / "follow-up-in-excel.md"),
 ]
 

@@ -30,7 +30,7 @@ _MISSING = Text("Det här behövs för att avgöra det", "This would decide it")
 _NO_ASSUMPTION = Text("Inget antagande står vid pilen.", "No assumption stands beside the arrow.")
 _TO_FIND_OUT = Text("Att ta reda på", "To find out")
 _NEVER = Text(
-    "Det här ser planen inte till att någon får veta", "The plan sees to it that nobody knows this"
+    "Det här ser planen inte till att någon får veta", "The plan has nobody find this out"
 )
 
 
