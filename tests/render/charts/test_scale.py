@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from logicmodel.render.charts.labels import Label, apart
@@ -23,6 +23,7 @@ def chart(dots: list[tuple[dt.date, Decimal]], today: dt.date) -> Chart:
 
 
 @given(st.lists(st.tuples(DAYS, NUMBERS), min_size=1, max_size=12), DAYS)
+@example([(dt.date(2000, 1, 1), Decimal("0.010"))], dt.date(2000, 1, 1))
 def test_every_value_is_inside_and_ticks_are_few_round_and_rising(dots, today) -> None:
     span = span_of(chart(dots, today))
     scale = Scale(AREA, span)

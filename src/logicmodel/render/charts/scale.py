@@ -74,6 +74,7 @@ def _round_numbers(low: float, high: float) -> Iterator[Decimal]:
     power = math.floor(math.log10(raw))
     step = next(step for step in _STEPS if step >= raw / 10**power)
     size = Decimal(step).scaleb(power)
-    for count in range(math.ceil(low / float(size)), math.floor(high / float(size)) + 1):
+    # Exactly, since a float divided by another may come out as the whole number beside it.
+    for count in range(math.ceil(Decimal(low) / size), math.floor(Decimal(high) / size) + 1):
         tick = count * size
         yield tick.quantize(Decimal(1)) if power >= 0 or (step == 10 and power == -1) else tick
