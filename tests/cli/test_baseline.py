@@ -122,6 +122,13 @@ def test_entries_stay_while_something_cannot_be_read(folder: Path) -> None:
     assert lines(folder / "gamla.txt") == LINES
 
 
+def test_entries_stay_where_what_cannot_be_read_is_not_told(folder: Path) -> None:
+    check("--write-baseline", "gamla.txt")
+    (folder / "plan.logic").write_text(OLD.replace("  status: pågår\n", "  statuz: pågår\n", 1))
+    assert check("--write-baseline", "gamla.txt", "--ignore", "LM003").exit_code == 0
+    assert lines(folder / "gamla.txt") == LINES
+
+
 def test_entries_of_rules_and_models_that_nobody_looked_at_stay(folder: Path) -> None:
     (folder / "annan.logic").write_text(OLD)
     check("--write-baseline", "gamla.txt")

@@ -150,7 +150,7 @@ class Baseline:
         return any(
             self._seen(analysis.root) == entry.root
             and analysis.settings.levels().get(entry.code)
-            and all(map(may_wait, analysis.diagnostics))
+            and not analysis.misread()
             for analysis in analyses
         )
 
