@@ -137,6 +137,13 @@ def test_no_text_becomes_a_formula() -> None:
     assert {cell.data_type for cell in risky} == {"s"}
 
 
+@pytest.mark.parametrize("said", ["＝1+1", "＋1", "－1", "＠SUM(A1)", " =1+1", "\u00a0=1"])
+def test_wide_signs_and_blanks_before_one_make_no_formula_either(said: str) -> None:
+    made = written("csv", f'förändringslogik X "X"\neffektmål EM1 "{said}"\n').decode("utf-8-sig")
+    (cell,) = (row[2] for row in csv.reader(io.StringIO(made), delimiter=";") if row[:1] == ["EM1"])
+    assert cell.startswith("'")
+
+
 def test_the_workbook_has_a_sheet_for_gaps_known_gaps_and_findings() -> None:
     book = openpyxl.load_workbook(io.BytesIO(written("xlsx")))
     assert book.sheetnames == ["Luckor", "Kända luckor", "Anmärkningar"]

@@ -10,11 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from logicmodel.report.report import Report
 from logicmodel.report.tables.table import Table, of_gaps, of_known_gaps
-from logicmodel.source import printable
+from logicmodel.source import is_formula, printable
 from logicmodel.views.matrix import Matrix
-
-_FORMULA = ("=", "+", "-", "@")
-"""A text that begins so would be taken for a formula to work out."""
 
 
 def write(report: Report, matrices: Sequence[Matrix]) -> bytes:
@@ -39,4 +36,4 @@ def _rows(table: Table) -> Iterator[list[str]]:
 
 def _text(said: str) -> str:
     said = printable(said)
-    return f"'{said}" if said.startswith(_FORMULA) else said
+    return f"'{said}" if is_formula(said) else said
