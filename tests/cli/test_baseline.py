@@ -188,6 +188,28 @@ def test_a_list_is_read_however_git_and_editors_leave_it(folder: Path) -> None:
     assert check("--baseline", "gamla.txt", "--fail-on", "info").exit_code == 0
 
 
+@pytest.mark.parametrize("name", ["#q.logic", " #q.logic", " q.logic"])
+def test_no_name_of_a_file_is_taken_for_a_remark(folder: Path, name: str) -> None:
+    (folder / "plan.logic").rename(folder / name)
+    check(name, "--write-baseline", "gamla.txt")
+    assert lines(folder / "gamla.txt") == [line.replace("plan", f"./{name[:-6]}") for line in LINES]
+    assert check(name, "--baseline", "gamla.txt", "--fail-on", "info").exit_code == 0
+    (folder / name).write_text(OLD)
+    check(name, "--write-baseline", "gamla.txt")
+    assert len(lines(folder / "gamla.txt")) == 1
+
+
+def test_of_two_lines_on_one_finding_one_is_struck(folder: Path) -> None:
+    """Two branches wrote the list, each in its language, and were merged."""
+    check("--write-baseline", "gamla.txt")
+    path = folder / "gamla.txt"
+    english = LINES[0].replace("målvärde-utan-år", "target-without-year")
+    path.write_text(f"{path.read_text()}{english}\n")
+    check("--write-baseline", "gamla.txt")
+    assert len(lines(path)) == 2
+    assert check("--baseline", "gamla.txt", "--fail-on", "info").exit_code == 0
+
+
 def test_it_holds_in_both_languages_and_mending_shortens_it(folder: Path) -> None:
     check("--write-baseline", "gamla.txt", "--lang", "sv")
     assert check("--baseline", "gamla.txt", "--lang", "en", "--fail-on", "info").exit_code == 0
