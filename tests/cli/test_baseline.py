@@ -110,6 +110,9 @@ def test_what_cannot_be_read_is_never_held(folder: Path) -> None:
     refused = check("--write-baseline", "gamla.txt")
     assert refused.exit_code == 1
     assert "statuz" in refused.stderr
+    assert refused.stderr.endswith(
+        "gamla.txt är inte skriven: det som inte går att läsa kan dölja annat. Rätta det först.\n"
+    )
     assert not (folder / "gamla.txt").exists()
 
 
@@ -119,6 +122,9 @@ def test_entries_stay_while_something_cannot_be_read(folder: Path) -> None:
     result = check("--write-baseline", "gamla.txt")
     assert result.exit_code == 1
     assert "behövs inte längre" not in result.stdout
+    assert result.stderr == (
+        "Inget om plan.logic är struket ur gamla.txt: det som inte går att läsa kan dölja annat.\n"
+    )
     assert lines(folder / "gamla.txt") == LINES
 
 

@@ -115,12 +115,19 @@ class Call:
             self.width,
         )
 
-    def stop_if_misread(self, some: Sequence[Analysis]) -> None:
-        """Say what could not be read and stop, since what is made without it would mislead."""
+    def stop_if_misread(self, some: Sequence[Analysis], so: str = "") -> None:
+        """Say what could not be read and stop, since what is made without it would mislead.
+
+        Args:
+            some: What was read.
+            so: What comes of it, where that is not plain.
+        """
         errors = tuple(d for analysis in some for d in analysis.misread())
         if errors:
             told = replace(self.report(some), diagnostics=errors, gaps=(), colour=False)
             printed(told, err=True)
+            if so:
+                click.echo(so, err=True)
             sys.exit(1)
 
 
