@@ -66,8 +66,3 @@ def printable(text: str) -> str:
     return "".join(
         "\ufffd" if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" else c for c in text
     )
-
-
-def is_formula(text: str) -> bool:
-    """Whether a spreadsheet may take a cell for a formula to work out; wide signs are signs too."""
-    return unicodedata.normalize("NFKC", text.lstrip()[:1]).startswith(("=", "+", "-", "@"))

@@ -16,7 +16,7 @@ from logicmodel.followup.data import plain
 from logicmodel.followup.reading.refusal import Refused
 from logicmodel.followup.reading.rows import unquoted
 from logicmodel.model.values import Date, InvalidValueError
-from logicmodel.source import is_formula
+from logicmodel.spreadsheet import is_formula
 from logicmodel.syntax.expected import expected, refused
 from logicmodel.syntax.values import TWO_WAYS, Unreadable, normal, number, read_value
 

@@ -8,7 +8,7 @@ from logicmodel.followup.reading.columns import SIGHTS, STEPS, VALUES, Sheet
 from logicmodel.followup.reading.names import Names
 from logicmodel.followup.record import Entry
 from logicmodel.followup.writing.dialect import Dialect
-from logicmodel.source import is_formula
+from logicmodel.spreadsheet import is_formula
 
 SHEET_OF: dict[type, Sheet] = {Value: VALUES, Step: STEPS, Sight: SIGHTS}
 COLUMNS = {

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from logicmodel.report.report import Report
 from logicmodel.report.tables.table import Table, of_gaps, of_known_gaps
-from logicmodel.source import is_formula, printable
+from logicmodel.source import printable
+from logicmodel.spreadsheet import is_formula
 from logicmodel.views.matrix import Matrix
 
 
