@@ -1,5 +1,7 @@
 """From an analysis to how far each goal has come, and to the table of what is missing."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from logicmodel.analysis import Analysis
@@ -46,7 +48,8 @@ def summary(analysis: Analysis) -> Summary:
     if not is_certain(analysis):
         return Summary()
     outlook, found = _outlook(analysis), analysis.diagnostics
-    return Summary(outlook.standings(found), outlook.astray(found) if found else ())
+    goals = (replace(goal, plan=analysis.root) for goal in outlook.standings(found))
+    return Summary(tuple(goals), outlook.astray(found) if found else ())
 
 
 def matrix(
@@ -63,6 +66,14 @@ def matrix(
         is_certain(analysis),
     )
     return Gaps(_outlook(analysis), found, rows).matrix(language or analysis.language)
+
+
+def matrices(some: Sequence[Analysis], rows: "Rows", language: Language) -> list["Matrix"]:
+    """What is missing in each of some models; where there are several, the file says which."""
+    made = [matrix(analysis, rows, language) for analysis in some]
+    if len(some) < 2:
+        return made
+    return [each.of(analysis.root) for each, analysis in zip(made, some, strict=True)]
 
 
 def _outlook(analysis: Analysis) -> Outlook:

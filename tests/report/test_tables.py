@@ -10,7 +10,7 @@ import pytest
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Language
-from logicmodel.gaps import matrix
+from logicmodel.gaps import matrices
 from logicmodel.report import Report
 from logicmodel.report.tables import FORMS
 from logicmodel.rules.settings import Settings
@@ -57,7 +57,7 @@ def written(
         **options,  # type: ignore[arg-type]
     )
     write = next(each.write for each in FORMS if each.name == form)
-    return write(report, [matrix(analysis, rows, language) for analysis in some])
+    return write(report, matrices(some, rows, language))
 
 
 @pytest.mark.parametrize("form", ["text", "md", "csv"])
@@ -170,6 +170,31 @@ def test_several_models_have_a_sheet_each_whatever_they_are_called() -> None:
     book = openpyxl.load_workbook(io.BytesIO(written("xlsx", one, other)))
     assert book.sheetnames == ["SKOLA", "skola 2", "Kända luckor", "Anmärkningar"]
     assert written("text", one, other).decode().count("Luckor i Skola i länet") == 2
+
+
+def test_plans_that_are_called_the_same_are_told_apart_by_their_files() -> None:
+    for form in ("text", "md"):
+        made = written(form, SCHOOL, SCHOOL).decode().replace("\\", "")
+        for number in (0, 1):
+            assert f"Luckor i Skola i länet (plan/{number}.logic)" in made
+    assert "plan/0.logic" not in written("text", SCHOOL).decode().split("Kända luckor")[0]
+
+
+def test_several_plans_are_one_table_in_csv_with_a_column_for_the_plan() -> None:
+    made = written("csv", SCHOOL + MORE, SCHOOL).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(made), delimiter=";"))
+    head, *body = rows[: rows.index([])]
+    assert head[:4] == ["Plan", "Id", "Steg", "Vad"]
+    assert [row[:2] for row in body] == [
+        ["plan/0.logic", "EM1"],
+        ["plan/0.logic", "EM2"],
+        ["plan/0.logic", "OM1"],
+        ["plan/0.logic", ""],
+        ["plan/1.logic", "EM1"],
+        ["plan/1.logic", "OM1"],
+    ]
+    assert made.count("Id;Steg") == 1
+    assert made.count("Varje rad är ett mål med allt som leder dit.") == 2
 
 
 @pytest.mark.parametrize("form", [form.name for form in FORMS])

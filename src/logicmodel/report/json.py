@@ -51,6 +51,7 @@ def _goal(goal: Standing, first: int | None) -> dict[str, Any]:
     """How far the chain to a goal reaches, and the number of the first diagnostic to mend."""
     return {
         "id": goal.goal,
+        "plan": goal.plan,
         "kind": goal.kind,
         "title": goal.title,
         "whole_chain": goal.whole,

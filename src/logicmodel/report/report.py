@@ -50,7 +50,8 @@ class Report:
     where that is not ``certain`` something could not be read that may belong to the chain.
     ``astray`` are the diagnostics about what leads to no goal, the first to mend first. ``mended``
     is what ``--fix`` has mended, ``held`` what lists of earlier findings hold, and ``offers`` are
-    the fixes that ``--fix`` would make.
+    the fixes that ``--fix`` would make. ``given`` are the files as they were asked for, for a
+    command to copy, and ``plans`` says how many models there are.
     """
 
     sources: Mapping[str, Source]
@@ -65,10 +66,16 @@ class Report:
     mended: tuple[Diagnostic, ...] = ()
     held: tuple[Held, ...] = ()
     offers: Offers = _OFFERS
+    given: str = ""
+    plans: int = 1
 
     def say(self, text: Text) -> str:
         """A text in the report's language."""
         return text.to(self.language)
+
+    def call(self, command: str) -> str:
+        """A command about the same files, to copy as it stands."""
+        return f"logicmodel {command} {self.given}".rstrip()
 
     def source(self, span: Span) -> Source:
         """The file a span lies in; an empty one for a model built in Python."""

@@ -30,6 +30,7 @@ class Standing:
         steps: Which of :data:`STEPS` stand on an unbroken way to the goal.
         first: The first finding to mend among those that hold the goal back.
         counts: How many findings of each severity do.
+        plan: The file that its model starts in.
     """
 
     goal: str
@@ -38,6 +39,7 @@ class Standing:
     steps: frozenset[str]
     first: Diagnostic | None
     counts: Mapping[Severity, int]
+    plan: str = ""
 
     @property
     def whole(self) -> bool:
