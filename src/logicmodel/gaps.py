@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from logicmodel.analysis import Analysis
 from logicmodel.diagnostics import Diagnostic, Language, Path
-from logicmodel.views.outlook import Outlook, Standing
+from logicmodel.model.resolve import Guess
+from logicmodel.views.outlook import Outlook, Standing, as_if
 
 if TYPE_CHECKING:
     from logicmodel.views.matrix import Matrix, Rows
@@ -34,10 +35,14 @@ def _may_be_a_link(path: Path) -> bool:
 
 
 class Summary(NamedTuple):
-    """How each goal stands, the furthest from whole first, and what holds back no goal."""
+    """How each goal stands, the furthest from whole first, and what holds back no goal.
+
+    All of it rests on the ``guesses``.
+    """
 
     goals: tuple[Standing, ...] = ()
     astray: tuple[Diagnostic, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
 
 def summary(analysis: Analysis) -> Summary:
@@ -49,7 +54,7 @@ def summary(analysis: Analysis) -> Summary:
         return Summary()
     outlook, found = _outlook(analysis), analysis.diagnostics
     goals = (replace(goal, plan=analysis.root) for goal in outlook.standings(found))
-    return Summary(tuple(goals), outlook.astray(found) if found else ())
+    return Summary(tuple(goals), outlook.astray(found) if found else (), analysis.guesses)
 
 
 def matrix(
@@ -65,7 +70,10 @@ def matrix(
         analysis.settings.levels(),
         is_certain(analysis),
     )
-    return Gaps(_outlook(analysis), found, rows).matrix(language or analysis.language)
+    language = language or analysis.language
+    made = Gaps(_outlook(analysis), found, rows).matrix(language)
+    about = f"{made.about} {as_if(analysis.guesses).to(language)}".rstrip()
+    return replace(made, about=about)
 
 
 def matrices(some: Sequence[Analysis], rows: "Rows", language: Language) -> list["Matrix"]:

@@ -12,7 +12,7 @@ from logicmodel.report.report import Report
 from logicmodel.report.setting import COLOURS, styled, wrapped
 from logicmodel.rules.rule import listed
 from logicmodel.source import printable
-from logicmodel.views.outlook import STEPS, Standing
+from logicmodel.views.outlook import STEPS, Standing, as_if
 
 _MOST = 5
 """Groups of goals that are told; the rest is counted."""
@@ -55,14 +55,20 @@ def outlook(report: Report) -> Iterator[str]:
         yield from wrapped(report, report.say(_count_astray(len(report.astray))), _INDENT, "  ")
         begin = report.say(_BEGIN) + _placed(report, report.astray[0])
         yield from wrapped(report, begin, _INDENT, _INDENT)
+    if report.guesses:
+        yield from wrapped(report, report.say(as_if(report.guesses)), "  ", "  ")
     yield styled(report, f"  {report.say(_ALL)}{report.call('gaps')}", dim=True)
 
 
 def praise(report: Report) -> str:
-    """In one sentence, for a report without findings: how many goals have a whole chain."""
-    count, whole = len(report.goals), sum(goal.whole for goal in report.goals)
-    if not count:
+    """For a report without findings: how many goals have a whole chain, and by which guesses."""
+    if not report.goals:
         return ""
+    return f"{_praise(report)} {report.say(as_if(report.guesses))}".rstrip()
+
+
+def _praise(report: Report) -> str:
+    count, whole = len(report.goals), sum(goal.whole for goal in report.goals)
     if whole == count == 1:
         return report.say(Text("Hel kedja till målet.", "A whole chain to the goal."))
     if whole == count:
