@@ -25,7 +25,7 @@ from logicmodel.followup.data import At, Data
 from logicmodel.followup.record import Record
 from logicmodel.model.build import Built, build
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.resolve import ANY_ID
+from logicmodel.model.resolve import ANY_ID, Guess
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
@@ -48,8 +48,9 @@ class Analysis:
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
     ``broken`` are the paths of what was given but could not be read (see :class:`Built`),
-    ``problems`` all that the readers found, whatever the settings say of it, and ``read_beside``
-    the files of follow-up.
+    ``problems`` all that the readers found, whatever the settings say of it, ``guesses`` the
+    arrows that are taken to lead elsewhere than it is written, and ``read_beside`` the files of
+    follow-up.
     """
 
     files: tuple[Parsed, ...]
@@ -62,6 +63,7 @@ class Analysis:
     broken: frozenset[Path] = frozenset()
     problems: tuple[Problem, ...] = ()
     read_beside: tuple[Source, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
     @property
     def follow_up(self) -> Data:
@@ -163,6 +165,7 @@ def analyse(
         built.broken,
         tuple(read),
         tuple(follow_up),
+        built.guesses,
     )
 
 
