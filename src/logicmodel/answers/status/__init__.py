@@ -1,6 +1,7 @@
 """How did it go, why, and what would it take to know? One goal at a time."""
 
 import datetime as dt
+from dataclasses import replace
 
 from logicmodel.answers.answer import Answer, AskError
 from logicmodel.answers.naming import find
@@ -10,12 +11,18 @@ from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.ways import Ways
 from logicmodel.diagnostics import Language, Text
 from logicmodel.followup.data import Data
+from logicmodel.followup.passed_over import PassedOver
 from logicmodel.model.chain import STEP
 from logicmodel.model.logic import LogicModel
 
 
 def ask(
-    model: LogicModel, data: Data, today: dt.date, language: Language, goal: str = ""
+    model: LogicModel,
+    data: Data,
+    today: dt.date,
+    language: Language,
+    goal: str = "",
+    passed_over: PassedOver | None = None,
 ) -> Answer:
     """How one goal stands and why, or (without a name) how all of them do.
 
@@ -25,11 +32,20 @@ def ask(
         today: The day to reckon from.
         language: The language of the answer.
         goal: The id or the title of a goal, or of anything else in the chain.
+        passed_over: What was written of it beside ``data`` and does not count.
 
     Raises:
         AskError: if there is no such thing, or no goal at all.
     """
-    inquiry = Inquiry(model, data, today, Phrases(Ways(model), language))
+    answer = _answer(Inquiry(model, data, today, Phrases(Ways(model), language)), goal)
+    over = passed_over or PassedOver()
+    first = (over.said.to(language),) if over.said else ()
+    facts = {"passed_over": over.facts, **answer.facts}
+    return replace(answer, said=(*first, *answer.said), facts=facts)
+
+
+def _answer(inquiry: Inquiry, goal: str) -> Answer:
+    model = inquiry.model
     if goal:
         named = find(model, goal)
         name = named.holder or named.id

@@ -37,7 +37,10 @@ def _passed(measurement: Measurement, today: dt.date) -> Iterator[tuple[Path, Da
 def _is_awaited(context: Context, measurement: Measurement, due: Date) -> bool:
     if getattr(measurement.element, "status", None) == "cancelled":
         return False
-    values = context.follow_up.wholes(measurement.indicator.id, context.today)
+    name = measurement.indicator.id
+    # One that cannot be right is told by itself: it is given all the same.
+    wrong = (value for value in context.seen.impossible if value.indicator == name)
+    values = (*context.follow_up.wholes(name, context.today), *wrong)
     told = any(value.when.end >= due.start for value in values)
     return not told and context.certain(*measurement.path, "actuals")
 
