@@ -2,18 +2,25 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import get_args
 
 from logicmodel.answers.answer import Answer, AskError
 from logicmodel.answers.naming import find
 from logicmodel.answers.phrases import Phrases
 from logicmodel.answers.status import told
+from logicmodel.answers.status.delivery import delivery
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.ways import Ways
 from logicmodel.diagnostics import Language, Text
 from logicmodel.followup.data import Data
 from logicmodel.followup.passed_over import PassedOver
 from logicmodel.model.chain import STEP
+from logicmodel.model.elements import Activity, Output
 from logicmodel.model.logic import LogicModel
+from logicmodel.views.matrix import enumerated
+
+_MOST = 12
+"""Goals that are named to one who asks about something else; the rest is counted."""
 
 
 def ask(
@@ -47,7 +54,7 @@ def ask(
 def _answer(inquiry: Inquiry, goal: str) -> Answer:
     model = inquiry.model
     if goal:
-        named = find(model, goal)
+        named = find(model, goal, instead=_goals(inquiry))
         name = named.holder or named.id
         if name not in model.elements or model.elements[name].kind not in STEP:
             raise AskError(
@@ -56,6 +63,9 @@ def _answer(inquiry: Inquiry, goal: str) -> Answer:
                     f"“{named.id}” is nothing that can be reached or missed. Ask for a goal.",
                 )
             )
+        element = model.elements[name]
+        if isinstance(element, Activity | Output):
+            return delivery(inquiry, element)
         return told.one(inquiry, name)
     if not inquiry.goals:
         raise AskError(
@@ -65,3 +75,11 @@ def _answer(inquiry: Inquiry, goal: str) -> Answer:
             )
         )
     return told.all_goals(inquiry)
+
+
+def _goals(inquiry: Inquiry) -> Text | None:
+    """Which goals there are to ask about."""
+    if not inquiry.goals:
+        return None
+    sv, en = (enumerated(inquiry.goals, language, _MOST) for language in get_args(Language))
+    return Text(f"Målen är: {sv}.", f"The goals are: {en}.")

@@ -38,17 +38,18 @@ def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
         "possible": [v.value for v in Verdict if v in account.judgement.verdicts],
         "reached": account.reached,
         "time_is_up": inquiry.time_is_up(name),
-        "indicators": [_indicator(inquiry, name, each) for each in inquiry.indicators(name)],
+        "indicators": [indicator_facts(inquiry, name, each) for each in inquiry.indicators(name)],
         "not_delivered": list(account.failed),
         "failed_conditions": list(account.broken),
         "outside": list(account.outside),
         "weak_link": _link(account.weak) if account.weak else None,
-        "missing": _missing(inquiry, account.judgement.missing),
-        "never": _missing(inquiry, inquiry.never(name)),
+        "missing": missing_facts(inquiry, account.judgement.missing),
+        "never": missing_facts(inquiry, inquiry.never(name)),
     }
 
 
-def _indicator(inquiry: Inquiry, name: str, indicator: Indicator) -> dict[str, Any]:
+def indicator_facts(inquiry: Inquiry, name: str, indicator: Indicator) -> dict[str, Any]:
+    """How an indicator of an element stands."""
     found, value = inquiry.progress(indicator), inquiry.telling(name, indicator)
     share, expected, pace = (
         None if number is None else round(float(number), 4)
@@ -79,7 +80,8 @@ def _link(connection: Connection) -> dict[str, Any]:
     }
 
 
-def _missing(inquiry: Inquiry, some: Iterable[Missing]) -> list[dict[str, Any]]:
+def missing_facts(inquiry: Inquiry, some: Iterable[Missing]) -> list[dict[str, Any]]:
+    """What is missing, and who has it."""
     return [
         {
             "lack": missing.lack,

@@ -46,7 +46,7 @@ def all_goals(inquiry: Inquiry) -> Answer:
     if never:
         items = tuple(_never(inquiry, tuple(never)))
         sections.append(Section(say(_NEVER), items=items))
-    opening = (_as_of(inquiry), *headline(inquiry))
+    opening = (as_of(inquiry), *headline(inquiry))
     facts = facts_of_all(inquiry)
     return Answer(title, inquiry.phrases.language, opening, tuple(sections), facts)
 
@@ -60,12 +60,13 @@ def one(inquiry: Inquiry, name: str) -> Answer:
         sections.append(Section(say(_MISSING), items=tuple(by_keeper(inquiry, missing, True))))
     if never := inquiry.never(name):
         sections.append(Section(say(_NEVER), items=tuple(_never(inquiry, never))))
-    opening = (_as_of(inquiry), *goal.said)
+    opening = (as_of(inquiry), *goal.said)
     facts = facts_of(inquiry, name)
     return Answer(goal.title, inquiry.phrases.language, opening, tuple(sections), facts)
 
 
-def _as_of(inquiry: Inquiry) -> str:
+def as_of(inquiry: Inquiry) -> str:
+    """The day that is reckoned from: ``Läget den 1 juni 2031.``."""
     day = figures.day(Date(inquiry.today.isoformat()), inquiry.phrases.language)
     return inquiry.phrases.say(Text(f"Läget den {day}.", f"As of {day}."))
 
@@ -75,11 +76,12 @@ def _goal(inquiry: Inquiry, name: str) -> Section:
     return Section(
         inquiry.phrases.title(name),
         (" ".join(filter(None, [sentence(inquiry, name), possible(inquiry, name)])),),
-        (*_results(inquiry, name), *_reasons(inquiry, name)),
+        (*results(inquiry, name), *_reasons(inquiry, name)),
     )
 
 
-def _results(inquiry: Inquiry, name: str) -> Iterator[Item]:
+def results(inquiry: Inquiry, name: str) -> Iterator[Item]:
+    """How each indicator of an element stands."""
     for indicator in inquiry.indicators(name):
         yield Item(_result(inquiry, name, indicator), indicator.id)
 
@@ -108,11 +110,16 @@ def _reasons(inquiry: Inquiry, name: str) -> Iterator[Item]:
     if account.failed and (undelivered or verdict is None):
         yield _several(inquiry, _NOT_DELIVERED, account.failed, _undelivered)
     if account.broken and not undelivered:
-        yield _several(inquiry, _BROKEN, account.broken, _state)
+        yield broken(inquiry, account.broken)
     if verdict is Verdict.CONTESTED:
         yield _several(inquiry, _OUTSIDE, account.outside, _state)
     if account.weak and Verdict.THEORY_FAILURE in account.judgement.verdicts:
         yield _break(inquiry, account.weak)
+
+
+def broken(inquiry: Inquiry, names: Sequence[str]) -> Item:
+    """The conditions that did not hold, each with what shows it."""
+    return _several(inquiry, _BROKEN, names, _state)
 
 
 def _break(inquiry: Inquiry, weak: Connection) -> Item:
