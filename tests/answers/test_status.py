@@ -263,7 +263,7 @@ def test_what_is_done_is_done_or_not_and_gets_no_verdict(
 def test_an_output_that_was_not_delivered_in_time_says_how_far_it_came() -> None:
     answer = asked(EVERY, "P1")
     assert answer.said[1] == ("Prestationen är inte levererad, fast tiden är ute. På gång: A1.")
-    assert "40\u00a0rektorer (2027), missat" in written(answer)
+    assert "40\u00a0rektorer (2027), nåddes inte" in written(answer)
     assert (answer.facts["reached"], answer.facts["missing"]) == (False, [])
 
 

@@ -102,7 +102,7 @@ def test_an_old_baseline_is_told_with_a_newer_value_if_there_is_one() -> None:
 )
 def test_what_is_behind_is_told_with_what_was_to_be_reached(lines, end) -> None:
     found = said("LM703", outcome(*lines))
-    assert [d.message.sv.partition("efter planen: ")[2] for d in found] == ([end] if end else [])
+    assert [d.message.sv.partition(": ")[2] for d in found] == ([end] if end else [])
     for diagnostic in found:
         assert diagnostic.hint
         assert "logicmodel status --goal R1" in diagnostic.hint.sv

@@ -38,7 +38,7 @@ def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
         "possible": [v.value for v in Verdict if v in account.judgement.verdicts],
         "reached": account.reached,
         "time_is_up": inquiry.time_is_up(name),
-        "indicators": [indicator_facts(inquiry, name, each) for each in inquiry.indicators(name)],
+        "indicators": [indicator_facts(inquiry, each) for each in inquiry.indicators(name)],
         "not_delivered": list(account.failed),
         "failed_conditions": list(account.broken),
         "outside": list(account.outside),
@@ -48,9 +48,10 @@ def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
     }
 
 
-def indicator_facts(inquiry: Inquiry, name: str, indicator: Indicator) -> dict[str, Any]:
-    """How an indicator of an element stands."""
-    found, value = inquiry.progress(indicator), inquiry.telling(name, indicator)
+def indicator_facts(inquiry: Inquiry, indicator: Indicator) -> dict[str, Any]:
+    """How an indicator stands, and the value that tells."""
+    found = inquiry.progress(indicator)
+    value = found.value
     share, expected, pace = (
         None if number is None else round(float(number), 4)
         for number in (found.share, found.expected, found.pace)

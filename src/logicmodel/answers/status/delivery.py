@@ -81,8 +81,6 @@ def _facts(
         "reached": False if False in facts else None if None in facts else True,
         "due": any(each.due for each in found),
         "status": inquiry.facts.status(element),
-        "indicators": [
-            indicator_facts(inquiry, element.id, each) for each in inquiry.indicators(element.id)
-        ],
+        "indicators": [indicator_facts(inquiry, each) for each in inquiry.indicators(element.id)],
         "missing": missing_facts(inquiry, missing),
     }

@@ -20,7 +20,6 @@ _MOST = 5
 _NOT_DONE = Text("inte klar när tiden var ute", "not done when its time was up")
 _TITLE = Text("Hur det har gått", "How it has gone")
 _GOAL, _NO_VALUE = Text("mål", "target"), Text("utfall saknas", "no value")
-_MISSED = Text("missat", "missed")
 _NOT_DELIVERED = Text("Blev inte levererat", "Not delivered")
 _BROKEN = Text("Stämde inte", "Did not hold")
 _OUTSIDE = Text("Kan också förklara det", "May explain it as well")
@@ -83,22 +82,22 @@ def _goal(inquiry: Inquiry, name: str) -> Section:
 def results(inquiry: Inquiry, name: str) -> Iterator[Item]:
     """How each indicator of an element stands."""
     for indicator in inquiry.indicators(name):
-        yield Item(_result(inquiry, name, indicator), indicator.id)
+        yield Item(_result(inquiry, indicator), indicator.id)
 
 
-def _result(inquiry: Inquiry, name: str, indicator: Indicator) -> str:
+def _result(inquiry: Inquiry, indicator: Indicator) -> str:
     """``Elever i åk 9 …: 83,1 % (2023/24), efter planen; mål: minst 90 % (2030)``."""
     say, language = inquiry.phrases.say, inquiry.phrases.language
-    value, found = inquiry.telling(name, indicator), inquiry.progress(indicator)
-    now = say(_NO_VALUE)
+    found = inquiry.progress(indicator)
+    value, now = found.value, say(_NO_VALUE)
     if value:
         when = figures.day(value.when, language)
-        now = f"{figures.quantity(value.value, indicator.unit, language)} ({when})"
+        unit = figures.unit_measured(indicator, language)
+        now = f"{figures.quantity(value.value, unit, language)} ({when})"
     aim = figures.aimed(indicator.target, indicator.unit, language) if indicator.target else ""
     if not aim:
         return f"{indicator.title}: {now}"
-    status = say(_MISSED if inquiry.missed(name, indicator) else found.status.title)
-    how = f"{now}, {status}" if value else now
+    how = f"{now}, {say(found.status.title)}" if value else now
     return f"{indicator.title}: {how}; {say(_GOAL)}: {aim}"
 
 
@@ -151,7 +150,7 @@ def _undelivered(inquiry: Inquiry, name: str) -> str:
         how = words.written("status", "cancelled", inquiry.phrases.language)
     else:
         short = [
-            _result(inquiry, name, indicator).removeprefix(f"{indicator.title}: ")
+            _result(inquiry, indicator).removeprefix(f"{indicator.title}: ")
             for path, indicator in inquiry.facts.aimed(element)
             if inquiry.facts.reached(path, indicator).so is False
         ]
