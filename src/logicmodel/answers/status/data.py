@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from logicmodel.answers.status.indicators import other
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.status.lacks import indicator_of, said
 from logicmodel.followup.facts import Missing, keepers
@@ -50,7 +51,7 @@ def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
 
 def indicator_facts(inquiry: Inquiry, indicator: Indicator) -> dict[str, Any]:
     """How an indicator stands, and the value that tells."""
-    found = inquiry.progress(indicator)
+    found, theirs = inquiry.progress(indicator), other(inquiry, indicator)
     value = found.value
     share, expected, pace = (
         None if number is None else round(float(number), 4)
@@ -61,6 +62,7 @@ def indicator_facts(inquiry: Inquiry, indicator: Indicator) -> dict[str, Any]:
         "status": found.status.value,
         "value": float(value.value) if value else None,
         "when": value.when if value else None,
+        "compared_with": None if theirs is None else float(theirs),
         "share": share,
         "expected": expected,
         "pace": pace,

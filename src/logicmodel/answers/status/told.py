@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from logicmodel import words
 from logicmodel.answers.answer import Answer, Item, Section
 from logicmodel.answers.status.data import facts_of, facts_of_all
+from logicmodel.answers.status.indicators import result
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.status.lacks import by_keeper, said
 from logicmodel.answers.status.sentences import headline, possible, sentence
 from logicmodel.diagnostics import Text
 from logicmodel.followup.facts import Missing
 from logicmodel.followup.verdict import Verdict
-from logicmodel.model.elements import Indicator
 from logicmodel.model.logic import Connection
 from logicmodel.model.values import Date
 from logicmodel.views import figures
@@ -19,7 +19,6 @@ from logicmodel.views import figures
 _MOST = 5
 _NOT_DONE = Text("inte klar när tiden var ute", "not done when its time was up")
 _TITLE = Text("Hur det har gått", "How it has gone")
-_GOAL, _NO_VALUE = Text("mål", "target"), Text("utfall saknas", "no value")
 _NOT_DELIVERED = Text("Blev inte levererat", "Not delivered")
 _BROKEN = Text("Stämde inte", "Did not hold")
 _OUTSIDE = Text("Kan också förklara det", "May explain it as well")
@@ -82,23 +81,7 @@ def _goal(inquiry: Inquiry, name: str) -> Section:
 def results(inquiry: Inquiry, name: str) -> Iterator[Item]:
     """How each indicator of an element stands."""
     for indicator in inquiry.indicators(name):
-        yield Item(_result(inquiry, indicator), indicator.id)
-
-
-def _result(inquiry: Inquiry, indicator: Indicator) -> str:
-    """``Elever i åk 9 …: 83,1 % (2023/24), efter planen; mål: minst 90 % (2030)``."""
-    say, language = inquiry.phrases.say, inquiry.phrases.language
-    found = inquiry.progress(indicator)
-    value, now = found.value, say(_NO_VALUE)
-    if value:
-        when = figures.day(value.when, language)
-        unit = figures.unit_measured(indicator, language)
-        now = f"{figures.quantity(value.value, unit, language)} ({when})"
-    aim = figures.aimed(indicator.target, indicator.unit, language) if indicator.target else ""
-    if not aim:
-        return f"{indicator.title}: {now}"
-    how = f"{now}, {say(found.status.title)}" if value else now
-    return f"{indicator.title}: {how}; {say(_GOAL)}: {aim}"
+        yield Item(result(inquiry, name, indicator), indicator.id)
 
 
 def _reasons(inquiry: Inquiry, name: str) -> Iterator[Item]:
@@ -150,7 +133,7 @@ def _undelivered(inquiry: Inquiry, name: str) -> str:
         how = words.written("status", "cancelled", inquiry.phrases.language)
     else:
         short = [
-            _result(inquiry, indicator).removeprefix(f"{indicator.title}: ")
+            result(inquiry, name, indicator).removeprefix(f"{indicator.title}: ")
             for path, indicator in inquiry.facts.aimed(element)
             if inquiry.facts.reached(path, indicator).so is False
         ]
