@@ -246,3 +246,27 @@ def test_an_unknown_target_may_have_been_meant_for_what_nothing_leads_to() -> No
 def test_thousands_of_unknown_references_are_told_in_no_time() -> None:
     lines = "".join(f'aktivitet B{n} "x"\n  -> Zqx{n}\n' for n in range(3000))
     assert len(built(BASE + lines).problems) == 3000
+
+
+def test_what_is_missing_is_told_once_however_many_name_it() -> None:
+    lines = "".join(f'aktivitet B{n} "x"\n  nivå: stat\n  ansvarig: KUMLA\n' for n in range(6))
+    whole = BASE + lines
+    level, actor = built(whole).problems
+    assert level.message.sv == "Det finns ingen nivå med id:t ”stat”. Det gäller 6 ställen."
+    assert level.span.start == whole.index("stat\n")
+    assert [r.message.sv for r in level.related] == ["Samma sak här"] * 3
+    assert actor.message.sv.startswith("Det finns ingen aktör med id:t ”KUMLA”. Det gäller")
+    assert ("elements", "B5", "level") in built(whole).broken
+
+
+def test_the_same_slip_is_mended_in_all_its_places_at_once() -> None:
+    lines = "".join(f'aktivitet B{n} "x"\n  nivå: regon\n' for n in range(6))
+    found = problem(lines)
+    assert found.fix is not None
+    assert len(found.fix.edits) == 6
+    assert {each.level for each in built(BASE + lines).model.elements.values()} >= {"region"}
+
+
+def test_the_same_id_for_two_kinds_of_things_is_two_mistakes() -> None:
+    text = 'aktivitet A2 "x"\n  nivå: QZQ\n  ansvarig: QZQ\n'
+    assert [code for code, _, _ in problems(text)] == ["LM007", "LM007"]
