@@ -125,7 +125,7 @@ def analyse(
     places = {place for file in files for _, place in file.includes()}
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     seen = _seen(follow_up, built, today)
-    read = [*problems, *(p for file in files for p in file.problems), *built.problems, *seen[1]]
+    read = [*problems, *_misread(files, built), *seen[1]]
     settings, more = _with_header(settings or Settings(), built, files)
     levels = settings.levels()
     record = Record(built.model, seen[0])
@@ -144,6 +144,15 @@ def analyse(
         built.broken,
         tuple(follow_up),
     )
+
+
+def _misread(files: Sequence[Parsed], built: Built) -> Sequence[Problem]:
+    """What could not be read or built, told by someone who knows the whole model."""
+    if not any(file.problems for file in files):
+        return built.problems
+    from logicmodel.model.titles import with_ids  # late: only a file with a mistake needs it
+
+    return with_ids(files, built.model, built.problems)
 
 
 def _seen(

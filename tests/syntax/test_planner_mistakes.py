@@ -109,6 +109,26 @@ VALUES: list[Mistake] = [
         *(BECAUSE, BECAUSE.replace('"Forskningsöversikt 2022" (stark)', "SCB (medel)")),
         *("LM004", "SCB (medel)", "Skriv evidens: SCB (måttlig)"),
     ),
+    *[
+        (
+            *(BECAUSE, BECAUSE.replace('"Forskningsöversikt 2022" (stark)', wrong), "LM004"),
+            *(wrong, f"Skriv evidens: {right}"),
+        )
+        for wrong, right in {
+            "SCB måttlig": "SCB (måttlig)",
+            "SCB medel": "SCB (måttlig)",
+            '"Utvärdering 2023" svag': '"Utvärdering 2023" (svag)',
+            "Utvärdering 2023 svag": '"Utvärdering 2023" (svag)',
+            "SCB (måttlig": "SCB (måttlig)",
+            "SCB (jättebra)": "SCB (…)",
+        }.items()
+    ],
+    (OWNER, "  ägare: REG samordnar", "LM004", "REG samordnar", "Skriv ägare: REG (samordnar)"),
+    (OWNER, "  ägare: REG (äger", "LM004", "REG (äger", "Skriv ägare: REG (äger)"),
+    (
+        *(OWNER, "  ägare: REG (äger, KOM (leder)", "LM004", "REG (äger, KOM (leder)"),
+        "Skriv ägare: REG (äger), KOM (leder)",
+    ),
     (SOURCE, SOURCE.replace('"', "'"), "LM004", "'Skolenkäten'", 'Skriv källa: "Skolenkäten"'),
     (
         *(SOURCE, SOURCE.replace('"Skolenkäten"', "Kolada N15428"), "LM004", "Kolada N15428"),
@@ -298,3 +318,18 @@ def test_english_is_answered_in_english() -> None:
     text = 'outcome R1 "T"\n  indicator R1.a "T"\n    target: +8 % by 2031\n    goal: 3\n'
     hints = [p.hint.en for p in read(Source("x.logic", text)).problems if p.hint]
     assert hints == ["Write target: increase 8 % from … by 2031", "Did you mean “target”?"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (OWNER, "  ägare: REG (äger", "Parentesen är inte avslutad: ) saknas."),
+        (
+            *(BECAUSE, BECAUSE.replace('"Forskningsöversikt 2022" (stark)', "SCB (medel)")),
+            "”medel” är ingen styrka. Den är svag, måttlig eller stark.",
+        ),
+    ],
+)
+def test_it_is_said_what_is_wrong(old: str, new: str, message: str) -> None:
+    (found,) = look(changed(old, new)).diagnostics
+    assert found.message.sv == message

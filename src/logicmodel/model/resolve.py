@@ -116,7 +116,9 @@ class Resolver:
         elsewhere = self.ids.given.get(reference.id, ())
         if reference.wanted is LINKED and "indicators" in elsewhere:
             return str(elsewhere[1])
-        return nearest(reference.id, (thing.id for thing in self._choices(reference.wanted)))
+        choices = list(self._choices(reference.wanted))
+        called = [thing.id for thing in choices if thing.title and _is_called(thing, reference.id)]
+        return called[0] if len(called) == 1 else nearest(reference.id, (t.id for t in choices))
 
     def _choices(self, wanted: Wanted) -> Iterator[Any]:
         """Everything that will do."""
@@ -263,6 +265,10 @@ class Resolver:
             if name not in led_to and element.kind in CHAIN[1:]:
                 found[_letters(name)].append(name)
         return found
+
+
+def _is_called(thing: Any, title: str) -> bool:
+    return bool(thing.title.casefold() == title.casefold())
 
 
 def _letters(name: str) -> str:
