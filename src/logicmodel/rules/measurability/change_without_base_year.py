@@ -19,27 +19,45 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         baseline = measurement.indicator.baseline
         since = baseline.when if baseline else None
-        name, year = called(measurement.indicator), written(since)
-        change, by = written(replace(target, by=None)), written(target.by)
+        adapted = measurement.adapted
+        given = target.by or (adapted.target.by if adapted and adapted.target else None)
+        end = given or context.model.end_of(measurement.element)
+        name, change = called(measurement.indicator), written(replace(target, by=None))
+        year, by = since or BLANK, end or BLANK
+        when = _WHEN[given is None]
         yield Finding(
             (*measurement.path, "target"),
             Text(
-                f"målvärdet för {name.sv} säger inte från vilket år förändringen räknas.",
-                f"the target of {name.en} does not say from which year the change is counted.",
+                f"målvärdet för {name.sv} säger {when.sv}.",
+                f"the target of {name.en} {when.en}.",
             ),
             Text(
-                f"Skriv basåret: målvärde: {change.sv} från {year.sv} till {by.sv}.",
-                f"Write the base year: target: {change.en} from {year.en} by {by.en}.",
+                f"Skriv målvärde: {change.sv} från {year} till {by}",
+                f"Write target: {change.en} from {year} by {by}",
             ),
-            remedies=(_remedy((*measurement.path, "target"), target, since),),
+            remedies=(_remedy((*measurement.path, "target"), target, since, end),),
         )
 
 
-def _remedy(path: Path, target: Change, since: Date | None) -> Remedy:
-    """The year of the baseline is likely, but a promise of the author's."""
+_WHEN = (
+    Text(
+        "inte från vilket år förändringen räknas",
+        "does not say from which year the change is counted",
+    ),
+    Text(
+        "varken från vilket år förändringen räknas eller till vilket år den ska ha skett",
+        "says neither from which year the change is counted nor by which it is to be made",
+    ),
+)
+
+
+def _remedy(path: Path, target: Change, since: Date | None, by: Date | None) -> Remedy:
+    """The year of the baseline and the plan's last are likely, but promises of the author's."""
     title = Text("Sätt basåret", "Set the base year")
-    change = Write(path, {**plain(target), "since": since or BLANK})
-    return Remedy(title, (change,), "unsafe" if since else "to_fill")
+    if target.by is None:
+        title = Text("Sätt åren", "Set the years")
+    change = Write(path, {**plain(target), "since": since or BLANK, "by": by or BLANK})
+    return Remedy(title, (change,), "unsafe" if since and by else "to_fill")
 
 
 RULE = Rule(
