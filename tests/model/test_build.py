@@ -270,3 +270,13 @@ def test_the_same_slip_is_mended_in_all_its_places_at_once() -> None:
 def test_the_same_id_for_two_kinds_of_things_is_two_mistakes() -> None:
     text = 'aktivitet A2 "x"\n  nivå: QZQ\n  ansvarig: QZQ\n'
     assert [code for code, _, _ in problems(text)] == ["LM007", "LM007"]
+
+
+def test_parts_of_a_value_without_places_of_their_own_share_one() -> None:
+    text = (
+        "logic: {id: X, title: T}\nactors:\n  REG: {title: Region}\n"
+        'activities:\n  A1:\n    title: T\n    responsible: "REGG (a),\\\n      \\ REGG (b)"\n'
+    )
+    (found,) = (p for p in build([read(Source("x.yaml", text))]).problems if p.code == "LM007")
+    assert found.fix is None
+    assert "places" not in found.message.en

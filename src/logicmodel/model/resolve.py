@@ -36,6 +36,13 @@ ANY_ID = ""
 """Among the ids that could not be read: there is one of which nobody knows what it is."""
 
 
+class Guess(NamedTuple):
+    """An arrow leads to no id that there is, and is taken to lead to the one that was meant."""
+
+    written: str
+    meant: str
+
+
 class Ids(NamedTuple):
     """Where each id was given, and those of statements that could not be read."""
 
@@ -57,6 +64,7 @@ class Resolver:
         self.origins = origins
         self.problems: list[Problem] = []
         self.broken: set[Path] = set()
+        self.guesses: dict[Guess, None] = {}
 
     def resolve(self) -> None:
         """Report what leads nowhere, and mark as uncertain what it may have been meant for."""
@@ -87,6 +95,10 @@ class Resolver:
 
     def _lose(self, alike: list[Reference]) -> None:
         self.broken.update(reference.path for reference in alike)
+
+    def _places(self, alike: list[Reference]) -> list[Span]:
+        """Where they stand; parts of a value that have no places of their own share one."""
+        return list(dict.fromkeys(map(self._at, alike)))
 
     def _at(self, reference: Reference) -> Span:
         return self.origins.span(reference.path)
@@ -133,9 +145,14 @@ class Resolver:
         # Ids are alike by nature, and the wrong one is another plan: P1 and P2, R1 and P1.
         same = first.id.casefold() == meant.casefold()
         hint = Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?")
-        fix = Fix.to(meant, self._at(first), "safe" if same else "unsafe")
-        fix = fix._replace(edits=tuple(Edit(self._at(each), meant) for each in alike))
-        self._tell(alike, hint, (Related(self._place(meant), _HERE),), fix)
+        places = self._places(alike)
+        fix = Fix.to(meant, places[0], "safe" if same else "unsafe")
+        fix = fix._replace(edits=tuple(Edit(span, meant) for span in places))
+        # Whoever wrote two in a place that is one would lose the other, and the roles of both.
+        related = (Related(self._place(meant), _HERE),)
+        self._tell(alike, hint, related, fix if len(places) == len(alike) else None)
+        if first.wanted is LINKED and not same:
+            self.guesses[Guess(first.id, meant)] = None
         for reference in alike:
             self._mend(reference, meant)
 
@@ -163,15 +180,15 @@ class Resolver:
         fix: Fix | None = None,
     ) -> None:
         """One finding at the first of several places that all lack the same."""
-        first, *others = alike
-        message = self._message(first)
+        at, *others = self._places(alike)
+        message = self._message(alike[0])
         if others:
             message = Text(
-                f"{message.sv} Det gäller {len(alike)} ställen.",
-                f"{message.en} This goes for {len(alike)} places.",
+                f"{message.sv} Det gäller {len(others) + 1} ställen.",
+                f"{message.en} This goes for {len(others) + 1} places.",
             )
-        related += tuple(Related(self._at(each), _SAME) for each in others[:_SHOWN])
-        self.problems.append(Problem("LM007", self._at(first), message, hint, related, fix))
+        related += tuple(Related(span, _SAME) for span in others[:_SHOWN])
+        self.problems.append(Problem("LM007", at, message, hint, related, fix))
 
     def _place(self, name: str) -> Span:
         return self.origins.span(self.ids.given[name])
