@@ -18,6 +18,10 @@ Rektorer som har deltagit i forskningscirklarna
 Andel av rektorerna som deltar
 Lärare som medverkat
 Kommuner som deltar i nätverket
+Personer som deltagit i utbildning om våld i nära relationer
+Rektorer som deltagit i en kurs
+Lärare som deltar i kommunens nätverk
+Deltagare från vår kommun
 Nöjda deltagare
 Andel nöjda deltagare
 Deltagare som är nöjda med kursen
@@ -55,6 +59,12 @@ SOMETHING_ELSE = """
 Deltagare som har fått arbete
 Deltagare i arbete efter insatsen
 Deltagare i studier
+Elever som deltar i undervisningen varje dag
+Elever som deltar i undervisningen hela dagen
+Andel barn som deltar i någon fritidsaktivitet
+Personer som deltagit i screening
+Unga som deltar i utbildning
+Pupils who attend every day
 Deltagarnas kunskap om metoden
 Valdeltagande
 Deltagande i val

@@ -58,6 +58,8 @@ _OFFERED = (
     *_each("""
     utbildningen utbildningarna utbildningsinsatsen kursen kurserna cirkeln cirklarna dagen dagarna
     insatsen insatserna aktiviteten aktiviteterna projektet nätverket nätverken programmet mässan
+    kurs kurser cirkel cirklar nätverk möte seminarium konferens workshop föreläsning träff insats
+    insatser projekt handledning mentorskap utbildningsdag utbildningsdagar utbildningsinsats
     evenemanget webbplatsen webbsidan hemsidan handledningen mentorskapet arrangemanget
     training course courses circle circles day activity activities project network networks
     programme event events fair website mentoring
@@ -78,10 +80,10 @@ _TO_BE_SATISFIED = (
     r"customer|citizen|resident|user|passenger|tenant|compan|business"
 )
 _A_CHANGE_IN_ITSELF = (
-    r"arbet|jobb|studi|sysselsätt|anställ|egen|eget|utbildning$|samhäll|kultur|fören|val$|"
+    r"arbet|jobb|studi|sysselsätt|anställ|egen|eget|samhäll|kultur|fören|val$|"
     r"valet|idrott|demokrat|politi|beslut|förskol|skol|högskol|högre|fritid|vuxen|lektion|"
     r"work|job|employ|stud|labou?r|societ|social|cult|elect|vot|democra|sport|school|higher|"
-    r"education|decision|class|lesson|preschool"
+    r"education|decision|class|lesson|preschool|undervis|lektion|every$"
 )
 """To take part in this is what is aimed at."""
 
@@ -96,6 +98,8 @@ _PREPOSITIONS = _each("""
 """)
 _ENDING = _CLAUSE | _PREPOSITIONS
 _BETWEEN = _PREPOSITIONS | _each("den det de sin sitt sina the a an their his her its")
+_OF_WHOM = _each("från bland per under hos mellan efter from among per between during after")
+"""After one of these it is said who took part, or how often, not in what."""
 _COUNTING = _each("""
     antal antalet andel andelen av alla the number share proportion percentage of all
 """)
@@ -145,13 +149,26 @@ def tells_of_taking_part(indicator: Indicator) -> bool:
     if any(word.endswith(_EVENTS) for word in head):
         return True
     if any(word in _TAKING_PART for word in head):
-        return not re.match(_A_CHANGE_IN_ITSELF, where)
+        return not where or rest[0] in _OF_WHOM or _is_offered(rest)
     if any(word in _REACTIONS for word in head):
         return any(word.endswith(_OFFERED) for word in rest)
     alone = any(word in _BY_ITSELF for word in head)
     if alone and where:
         return any(word.endswith(_OFFERED) for word in rest)
     return alone and not any(re.search(_TO_BE_SATISFIED, word) for word in head)
+
+
+def _is_offered(rest: list[str]) -> bool:
+    """Whether they took part in what the plan itself has on offer, not in what it aims at."""
+    for number, word in enumerate(rest):
+        if re.match(_A_CHANGE_IN_ITSELF, word):
+            return False
+        if word.endswith(_OFFERED):
+            return True
+        if word == "utbildning":
+            # On its own it is studies; one *om* something is a course.
+            return rest[number + 1 : number + 2] in (["om"], ["i"], ["för"], ["kring"])
+    return False
 
 
 def is_to_take_part(title: str) -> bool:

@@ -29,9 +29,15 @@ def check(context: Context) -> Iterator[Finding]:
         level = rank.get(outcome.level, _UNKNOWN)
         if level > top and isinstance(outcome, Outcome) and outcome.horizon == "long":
             asked[name] = level
-    if asked:
-        for name in _ending(context, goals, asked):
-            yield _finding(model, name, goals, asked[name])
+    turned: dict[str, str] = {}
+    for name in _ending(context, goals, asked) if asked else ():
+        nearest = _nearest(model, name, goals, asked[name])
+        if STEP[model.elements[nearest].kind] >= STEP[model.elements[name].kind]:
+            yield _finding(model, name, nearest)
+        elif below := _leading_down(model, name, goals, asked[name]):
+            turned[name] = below
+    if turned:
+        yield _upside_down(model, turned)
 
 
 def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> Iterator[str]:
@@ -67,9 +73,41 @@ def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> I
     )
 
 
-def _finding(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> Finding:
+def _nearest(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> str:
+    """The goal to propose: one at which an arrow may point, on the nearest level above."""
+    step = STEP[model.elements[name].kind]
     above = [goal for goal, level in goals.items() if 0 <= level < rank]
-    nearest = min(above, key=lambda goal: (-goals[goal], STEP[model.elements[goal].kind]))
+    steps = {goal: STEP[model.elements[goal].kind] for goal in above}
+    return min(above, key=lambda goal: (steps[goal] < step, -goals[goal], steps[goal]))
+
+
+def _leading_down(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> str | None:
+    """A lesser goal that leads to this one from a higher level."""
+    sources = (connection.source for connection in model.incoming[name])
+    return next((source for source in sources if 0 <= goals.get(source, rank) < rank), None)
+
+
+def _upside_down(model: LogicModel, turned: dict[str, str]) -> Finding:
+    """Goals to which lesser ones lead from above: the levels are given from the bottom up."""
+    (first, below), *others = turned.items()
+    title, high = called(model.elements[first]), model.elements[below].level
+    return Finding(
+        ("elements", first),
+        Text(
+            f"{title.sv} står på en lägre nivå än {below}, som leder dit.",
+            f"{title.en} is on a lower level than {below}, which leads there.",
+        ),
+        Text(
+            "Nivåerna ska stå uppifrån och ner. Står de i fel ordning? Nu räknas "
+            f"{high} som högre än {model.elements[first].level}.",
+            "The levels are to stand from the top down. Are they in the wrong order? As it is, "
+            f"{high} counts as higher than {model.elements[first].level}.",
+        ),
+        tuple((("elements", name), Text("Även detta mål", "This goal too")) for name, _ in others),
+    )
+
+
+def _finding(model: LogicModel, name: str, nearest: str) -> Finding:
     title = called(model.elements[name])
     return Finding(
         ("elements", name),
@@ -101,11 +139,13 @@ RULE = Rule(
             "Nivåerna i en gemensam plan ska dra åt samma håll. Bidrar målet inte uppåt syns det "
             "inte i den gemensamma uppföljningen, eller så är det ett mål för en annan plan. Av "
             "flera i rad gäller anmärkningen det sista. Har de högre nivåerna inga mål sägs "
-            "inget.",
+            "inget. Leder ett effektmål nedåt till ett övergripande mål frågar regeln om "
+            "nivåerna står i fel ordning.",
             "The levels of a shared plan are to pull the same way. A goal that contributes to "
             "none above is not seen in the shared follow-up, or it is a goal for another plan. Of "
             "several in a row the remark is about the last. Where the higher levels have no goals "
-            "nothing is said.",
+            "nothing is said. Where an impact goal leads down to an overall goal the rule asks if "
+            "the levels are in the wrong order.",
         ),
         fix=Text(
             "Lägg till en pil till det mål på högre nivå som det bidrar till, eller säg varför "
