@@ -111,3 +111,18 @@ def test_levels_from_the_bottom_up_are_told_once_as_that():
 def test_an_overall_goal_is_not_told_to_lead_to_an_impact_goal():
     text = 'övergripande mål ÖM2 "Kommunen är stark"\n  nivå: kommun\n'
     fires("LM602", text + 'resultat R1 "R"\n  nivå: kommun\n  -> EM1\n  -> ÖM2\n')
+
+
+def test_an_arrow_past_a_step_of_the_chain_is_not_told_again_as_past_a_level():
+    text = f"""{THREE}övergripande mål ÖM1 "Hög livskvalitet"
+  nivå: region
+effektmål EM1 "Fler elever är behöriga"
+  nivå: samverkan
+  -> ÖM1
+resultat R1 "Rektorer leder"
+  nivå: kommun
+  -> ÖM1
+"""
+    fires("LM604", text)
+    (said,) = fires("LM107", text.replace("-> ÖM1\n", "-> ⟦ÖM1⟧\n").replace("⟦ÖM1⟧", "ÖM1", 1))
+    assert said.hint.sv.startswith("EM1 leder redan dit: skriv -> EM1")

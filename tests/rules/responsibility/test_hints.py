@@ -107,3 +107,16 @@ def test_who_takes_part_already_is_not_proposed():
     (finding,) = checked(text, "sv", ("LM401",)).diagnostics
     assert finding.hint
     assert "KOM (samordnar)" in finding.hint.sv
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "line"),
+    [
+        ("LM407", 'resultat R1 "Ledning"\n  -> EM1', 'målgrupp: "…"'),
+        ("LM409", 'aktivitet A1 "Cirklar"\n  ansvarig: REG\n  -> P1', 'resurser: "…"'),
+    ],
+)
+def test_a_line_to_write_has_straight_quotes(code, text, line):
+    (finding,) = checked(text, "sv", (code,)).diagnostics
+    assert finding.hint
+    assert finding.hint.sv.endswith(line)

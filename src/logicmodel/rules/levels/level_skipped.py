@@ -29,12 +29,20 @@ def check(context: Context) -> Iterator[Finding]:
     for source, height in at.items():
         if height > 1 and model.elements[source].kind in _BY_WAY_OF:
             for target in dict.fromkeys(model.ways[source]):
-                if at.get(target, height) < height - 1:
+                # Of an arrow past a step of the chain enough is said.
+                past = _steps(model, source, target) > 1
+                if at.get(target, height) < height - 1 and not past:
                     between = _between(model, at, source, target)
                     if between:
                         passing[target, between].append(model.arrow(source, target))
     for (_, between), connections in passing.items():
         yield _finding(model, between, connections)
+
+
+def _steps(model: LogicModel, source: str, target: str) -> int:
+    """How many steps of the chain an arrow takes forward."""
+    kinds = model.elements[source].kind, model.elements[target].kind
+    return STEP.get(kinds[1], -1) - STEP[kinds[0]]
 
 
 def _between(model: LogicModel, at: dict[str, int], source: str, target: str) -> str | None:
