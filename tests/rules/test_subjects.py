@@ -121,6 +121,11 @@ Nyanlända i arbete eller studier efter två år
 Pupils in year 9 who qualify
 Pupils' attendance
 Share of young people in work
+Andel som är fysiskt aktiva
+Andel som mår bra
+Självskattad hälsa
+God självskattad hälsa
+Share who are physically active
 """
 NOT_PEOPLE = """
 Kommuner med minst två dialoger
@@ -137,6 +142,8 @@ Skillnad mellan högsta och lägsta kommun
 Resor under fem kilometer
 Hushåll med bredband
 Sjukfrånvaro
+Andel som är ekologisk
+Andel som återvinns
 Schools where pupils feel safe
 Plans for young people
 """

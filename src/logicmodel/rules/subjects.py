@@ -37,6 +37,15 @@ _PEOPLE_AT_THE_END = tuple(
 )
 """The last parts of words such as ``gymnasieelever`` and ``förskollärare``."""
 
+_AS_PEOPLE_DO = (
+    r"(?:som|who|that) (?:(?:\w+ )?(?:mår|upplever|känner|trivs|anger|uppger|svarar|röker|dricker|"
+    r"tränar|litar|läser|studerar|jobbar|vet|sover|smokes?|feels?|feel|report|says?|say|trusts?)\b|"
+    r"(?:är|are) (?:\w+ )?(?:aktiva|trygga|ensamma|nöjda|arbetslösa|sysselsatta|överviktiga|feta|"
+    r"active|lonely|unemployed|employed|obese|overweight)\b)"
+)
+"""``Andel som är fysiskt aktiva`` is of people, though no word for them stands there."""
+_OF_A_PERSON = _each("självskattad självskattat självrapporterad")
+
 _TAKING_PART = _each("""
     deltagare deltagarna deltagande deltar deltog deltagit medverkar medverkade medverkat
     kursdeltagare mötesdeltagare projektdeltagare följare sidvisningar nedladdningar
@@ -130,8 +139,10 @@ def counts_people(indicator: Indicator, unit: str | None) -> bool:
         return True
     if name and not re.match(_PART_OR_NUMBER, name):
         return False
-    head, _ = _parts(indicator.title)
-    return any(_is_people(word) for word in head)
+    head, rest = _parts(indicator.title)
+    if not head:
+        return bool(re.match(_AS_PEOPLE_DO, " ".join(rest)))
+    return any(_is_people(word) or word in _OF_A_PERSON for word in head)
 
 
 def tells_of_taking_part(indicator: Indicator) -> bool:
