@@ -73,7 +73,7 @@ def _likely_owner(model: LogicModel, element: Element) -> str | None:
     """Who answers for what it leads to, for what leads to it, or for the whole plan.
 
     Else the only actor of its level. Only somebody of its own level, if it has one, and nobody
-    who takes part already in another role. Where nothing tells one from the other nobody is proposed.
+    who takes part already in another role. In doubt nobody is proposed.
     """
     near = [connection.link.target for connection in model.outgoing[element.id]]
     near += [connection.source for connection in model.incoming[element.id]]
