@@ -183,6 +183,17 @@ def test_links_are_judged_by_their_ends() -> None:
     }
 
 
+def test_a_link_from_what_was_delivered_stands_on_what_that_required() -> None:
+    """The picture of a link and the verdict on its goal may not say different things."""
+    short = CHAIN.replace("  -> R1\n    antagande: AN1", "  -> EM1")
+    logic = model(short)
+    data = Data((DELIVERED, MISSED), (), seen(F1=False, AN1=True, AN2=True))
+    reasoning = Reasoning(logic, data, LONG_AFTER)
+    (link,) = (c for c in logic.connections if (c.source, c.link.target) == ("P1", "EM1"))
+    assert reasoning.link(link).judgement.verdict is Verdict.CONDITIONS_LACKING
+    assert reasoning.link(link).broken == ("F1",)
+
+
 # ---- Against all fillings ---------------------------------------------------------------------
 
 

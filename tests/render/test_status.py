@@ -1,5 +1,6 @@
 """Pictures by status: told by colour, symbol and word, on screen and on paper."""
 
+import math
 import re
 from dataclasses import replace
 from itertools import combinations
@@ -8,9 +9,12 @@ from xml.etree import ElementTree
 import pytest
 
 from logicmodel.render import RENDERERS, Style, draw
+from logicmodel.render.blocks import MARK_SIZE
+from logicmodel.render.geometry import Route
+from logicmodel.render.marks import places_of_marks
 from logicmodel.render.style import THEMES, theme_of
 from logicmodel.render.symbols import sign
-from logicmodel.views.view import Flaw, Status
+from logicmodel.views.view import Arrow, Flaw, Status
 from tests.render.sample import RICH
 from tests.render.test_style import BLINDNESS, contrast, lab, lightness, linear
 from tests.views.followed import views
@@ -135,3 +139,15 @@ def test_on_paper_without_colour_what_needs_attention_is_dark():
 
 def test_every_flaw_has_a_sign_of_its_own():
     assert len({sign(flaw, 0, 0, 1, "#000000", "#ffffff") for flaw in Flaw}) == len(Flaw)
+
+
+def test_marks_of_links_that_cross_stand_apart():
+    def route(source: str, start: float, end: float) -> Route:
+        arrow = Arrow(source, "EM1", flaw=Flaw.THEORY)
+        return Route(arrow, ((0, start), (12, start), (12, end), *((24, end),) * 4))
+
+    straight, steep = route("P1", 500, 500), route("P2", 0, 1000)
+    places = places_of_marks([straight, steep])
+    assert places == places_of_marks([steep, straight])
+    assert places[id(straight)][0] != 12, "half-way the other one crosses"
+    assert math.dist(places[id(straight)], places[id(steep)]) > MARK_SIZE

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from heapq import heappop, heappush
 
@@ -11,6 +11,9 @@ from logicmodel.model.chain import STEP, reading_order
 from logicmodel.model.elements import Activity, ExternalFactor, Output, Watched
 from logicmodel.model.logic import Connection, LogicModel
 from logicmodel.model.values import Duration, Mention
+
+_DONE = frozenset(("activity", "output"))
+"""What is done and delivered, and so has been worked for by what is done before it."""
 
 
 class Cone:
@@ -27,14 +30,26 @@ class Cone:
         """The element and what leads to it."""
         if self._only:
             return {self.name, self._only.source}
-        members = {self.name}
-        front = [self.name]
+        return self._back({self.name}, STEP)
+
+    @cached_property
+    def doers(self) -> set[str]:
+        """Where conditions are looked for: on the way or, of one link, in what was done for it."""
+        if not self._only:
+            return self.members
+        done = self.model.elements[self._only.source].kind in _DONE
+        return self.members | (self._back({self._only.source}, _DONE) if done else set())
+
+    def _back(self, names: set[str], kinds: Container[str]) -> set[str]:
+        """These elements and those of some kinds that lead to them."""
+        found, front = set(names), list(names)
         for name in front:
-            for connection in self._into(name):
-                if connection.source not in members:
-                    members.add(connection.source)
-                    front.append(connection.source)
-        return members
+            for connection in self._leading_to(name):
+                source = connection.source
+                if source not in found and self.model.elements[source].kind in kinds:
+                    found.add(source)
+                    front.append(source)
+        return found
 
     @cached_property
     def links(self) -> list[Connection]:
@@ -102,7 +117,10 @@ class Cone:
     def _into(self, name: str) -> Iterator[Connection]:
         if self._only:
             yield from (self._only,) if name == self.name else ()
-            return
+        else:
+            yield from self._leading_to(name)
+
+    def _leading_to(self, name: str) -> Iterator[Connection]:
         for connection in self.model.incoming[name]:
             leads = connection.link.kind == "leads_to"
             if leads and self.model.elements[connection.source].kind in STEP:
@@ -120,7 +138,7 @@ class Cone:
         )
 
     def _mentioned(self) -> Iterator[tuple[Mention, Path]]:
-        for name in reading_order(self.model, self.members):
+        for name in reading_order(self.model, self.doers):
             element = self.model.elements[name]
             path: Path = ("elements", name)
             for number, ref in enumerate(element.requires):

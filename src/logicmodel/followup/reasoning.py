@@ -2,7 +2,8 @@
 
 A goal is judged by everything that is to lead to it: the outputs on the way, the preconditions
 of what is done, the assumptions on the arrows, the factors outside. A link is judged in the same
-way by its two ends alone, and so shows where a theory failed.
+way by its two ends, and so shows where a theory failed; what was delivered at its start stands on
+the preconditions of all that was done for it.
 """
 
 import datetime as dt
@@ -73,7 +74,7 @@ class Reasoning:
         return account._replace(weak=self._weak(cone), outside=outside)
 
     def link(self, connection: Connection) -> Account:
-        """Judge a link by its two ends."""
+        """Judge a link by its two ends, and by what had to hold for what was done before it."""
         cone = Cone(self.model, connection.link.target, connection)
         evidence: Evidence[Lacks] = Evidence()
         start, end = (self.model.elements[n] for n in (connection.source, connection.link.target))

@@ -18,6 +18,7 @@ from logicmodel.render.grid import (
 from logicmodel.render.layout import lay_out
 from logicmodel.render.legend import legend
 from logicmodel.render.lettering import FAMILY, width
+from logicmodel.render.marks import places_of_marks
 from logicmodel.render.strokes import (
     HEAD_LENGTH,
     attribute,
@@ -67,8 +68,10 @@ def draw_svg(picture: Picture, style: Style) -> str:
     for head in picture.heads:
         parts += _head(head, theme)
     titles = {placed.box.id: placed.box.title for placed in picture.boxes}
-    for route in picture.routes:
-        parts += _route(route, titles, theme, view)
+    # What does not hold lies above the other links.
+    marks = places_of_marks(picture.routes)
+    for route in sorted(picture.routes, key=lambda route: route.arrow.flaw is not None):
+        parts += _route(route, titles, theme, view, marks.get(id(route)))
     for placed in picture.boxes:
         parts += _box(placed, theme, style)
     return "\n".join([*parts, *key, "</svg>\n"])
@@ -95,7 +98,9 @@ def _head(head: Head, theme: Theme) -> Iterator[str]:
         yield text(said, x, area.bottom + RANK_SIZE * 0.45, RANK_SIZE, ink)
 
 
-def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> Iterator[str]:
+def _route(
+    route: Route, titles: dict[str, str], theme: Theme, view: View, mark: Point | None
+) -> Iterator[str]:
     arrow, points = route.arrow, list(route.points)
     x, y = points[-1]
     colour, weight = look_of(arrow, theme)
@@ -110,17 +115,9 @@ def _route(route: Route, titles: dict[str, str], theme: Theme, view: View) -> It
     yield f"<title>{escaped(_joined(said, arrow.shown, arrow.because, arrow.details))}</title>"
     yield f'<path d="{path(points)}" fill="none" stroke="{colour}" stroke-width="{weight}"{dash}/>'
     yield end_mark(arrow.kind, x, y, colour)
-    if arrow.flaw:
-        yield sign(arrow.flaw, *_midway(route), MARK_SIZE, colour, theme.paper)
+    if arrow.flaw and mark:
+        yield sign(arrow.flaw, *mark, MARK_SIZE, colour, theme.paper)
     yield "</g>"
-
-
-def _midway(route: Route) -> Point:
-    """Half-way over the last gutter, where a link's end and no box is."""
-    ends = route.points[-7:-3]
-    weights = (1, 3, 3, 1)
-    x, y = (sum(w * p[i] for w, p in zip(weights, ends, strict=True)) / 8 for i in (0, 1))
-    return x, y
 
 
 def _box(placed: Placed, theme: Theme, style: Style) -> Iterator[str]:
