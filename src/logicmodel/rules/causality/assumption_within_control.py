@@ -155,9 +155,13 @@ RULE = Rule(
         ),
         why=Text(
             "Ett antagande är något som måste stämma men som ni inte styr över. Det som planen "
-            "själv ska leverera går att göra något åt, och ska följas upp som en del av kedjan.",
+            "själv ska leverera går att göra något åt, och ska följas upp som en del av kedjan. "
+            "Står antalet bara i planens titel är det samma sak; står två olika antal är det inte "
+            "det.",
             "An assumption is something that has to be true and that you do not control. What the "
-            "plan itself is to deliver can be acted on, and is followed up as a part of the chain.",
+            "plan itself is to deliver can be acted on, and is followed up as a part of the chain. "
+            "If how many stands only in the plan's title it is the same thing; two different "
+            "numbers are two things.",
         ),
         fix=Text(
             "Ta bort antagandet, och länka från den del av planen som ger det. Skriv i stället vad "

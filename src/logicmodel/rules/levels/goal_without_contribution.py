@@ -6,7 +6,7 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import STEP, reading_order
 from logicmodel.model.elements import Outcome
 from logicmodel.model.logic import GOALS, LogicModel
-from logicmodel.rules.levels import ranks
+from logicmodel.rules.levels import leading_down, ranks, upside_down
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 # Where something stands of which nobody can tell: higher than all levels, or lower.
@@ -34,10 +34,10 @@ def check(context: Context) -> Iterator[Finding]:
         nearest = _nearest(model, name, goals, asked[name])
         if STEP[model.elements[nearest].kind] >= STEP[model.elements[name].kind]:
             yield _finding(model, name, nearest)
-        elif below := _leading_down(model, name, goals, asked[name]):
+        elif below := leading_down(model, name, goals, asked[name]):
             turned[name] = below
     if turned:
-        yield _upside_down(model, turned)
+        yield upside_down(model, turned)
 
 
 def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> Iterator[str]:
@@ -79,32 +79,6 @@ def _nearest(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> 
     above = [goal for goal, level in goals.items() if 0 <= level < rank]
     steps = {goal: STEP[model.elements[goal].kind] for goal in above}
     return min(above, key=lambda goal: (steps[goal] < step, -goals[goal], steps[goal]))
-
-
-def _leading_down(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> str | None:
-    """A lesser goal that leads to this one from a higher level."""
-    sources = (connection.source for connection in model.incoming[name])
-    return next((source for source in sources if 0 <= goals.get(source, rank) < rank), None)
-
-
-def _upside_down(model: LogicModel, turned: dict[str, str]) -> Finding:
-    """Goals to which lesser ones lead from above: the levels are given from the bottom up."""
-    (first, below), *others = turned.items()
-    title, high = called(model.elements[first]), model.elements[below].level
-    return Finding(
-        ("elements", first),
-        Text(
-            f"{title.sv} står på en lägre nivå än {below}, som leder dit.",
-            f"{title.en} is on a lower level than {below}, which leads there.",
-        ),
-        Text(
-            "Nivåerna ska stå uppifrån och ner. Står de i fel ordning? Nu räknas "
-            f"{high} som högre än {model.elements[first].level}.",
-            "The levels are to stand from the top down. Are they in the wrong order? As it is, "
-            f"{high} counts as higher than {model.elements[first].level}.",
-        ),
-        tuple((("elements", name), Text("Även detta mål", "This goal too")) for name, _ in others),
-    )
 
 
 def _finding(model: LogicModel, name: str, nearest: str) -> Finding:

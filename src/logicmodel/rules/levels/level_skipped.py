@@ -116,12 +116,13 @@ RULE = Rule(
             "Den mellersta nivån samlar det som flera bidrar med. Går en pil förbi den blir det "
             "oklart vem som för bidraget vidare, och nivåns egen uppföljning visar inte allt. "
             "Bara pilar uppåt räknas, från prestationer, resultat och mål, och bara när något på "
-            "nivån emellan leder till samma sak. Stöd nedåt får gå direkt.",
+            "nivån emellan leder till samma sak. Stöd nedåt får gå direkt, och "
+            "en pil förbi ett steg i kedjan säger LM107 till om.",
             "The level in the middle gathers what several contribute. Where an arrow passes it "
             "by, nobody knows who carries the contribution on, and the level's own follow-up does "
             "not show everything. Only arrows upwards count, from outputs, outcomes and goals, "
             "and only if something on the level in between leads to the same. Support downwards "
-            "may go straight.",
+            "may go straight, and of an arrow past a step of the chain LM107 speaks.",
         ),
         fix=Text(
             "Låt pilen gå till det som finns på nivån emellan. Är genvägen avsiktlig, tillåt "
