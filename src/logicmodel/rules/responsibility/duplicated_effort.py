@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise, permutations
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import reading_order
@@ -99,9 +99,9 @@ def _extended(
                 sharing.setdefault(target, []).append((stems, activity))
     pairs = {}
     for some in sharing.values():
-        ordered = sorted(some[:_MOST_COMPARED], key=lambda each: len(each[0]))
-        for (short, one), (long, other) in combinations(ordered, 2):
-            if len(short) < len(long) and _holds(long, short):
+        for (short, one), (long, other) in permutations(some[:_MOST_COMPARED], 2):
+            # Most pairs differ in the first word already.
+            if short[0] in long and len(short) < len(long) and _holds(long, short):
                 pairs[one.id, other.id] = one, other
     yield from pairs.values()
 
