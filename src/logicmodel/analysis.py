@@ -25,7 +25,7 @@ from logicmodel.followup.data import At, Data
 from logicmodel.followup.record import Record
 from logicmodel.model.build import Built, build
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.resolve import ANY_ID
+from logicmodel.model.resolve import ANY_ID, Guess
 from logicmodel.rules import RULES, Context, Finding, Rule, by_name
 from logicmodel.rules.allowed import Allowed
 from logicmodel.rules.profiles import PROFILES
@@ -47,8 +47,9 @@ class Analysis:
     """A model with everything the tool has to say about it.
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
-    ``broken`` are the paths of what was given but could not be read (see :class:`Built`), and
-    ``read_beside`` the files of follow-up.
+    ``broken`` are the paths of what was given but could not be read (see :class:`Built`),
+    ``guesses`` the arrows that are taken to lead elsewhere than it is written, and ``read_beside``
+    the files of follow-up.
     """
 
     files: tuple[Parsed, ...]
@@ -60,6 +61,7 @@ class Analysis:
     record: Record
     broken: frozenset[Path] = frozenset()
     read_beside: tuple[Source, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
     @property
     def follow_up(self) -> Data:
@@ -143,6 +145,7 @@ def analyse(
         record,
         built.broken,
         tuple(follow_up),
+        built.guesses,
     )
 
 

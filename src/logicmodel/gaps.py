@@ -1,10 +1,13 @@
 """From an analysis to how far each goal has come, and to the table of what is missing."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from logicmodel.analysis import Analysis
 from logicmodel.diagnostics import Diagnostic, Language, Path
-from logicmodel.views.outlook import Outlook, Standing
+from logicmodel.model.resolve import Guess
+from logicmodel.views.outlook import Outlook, Standing, as_if
 
 if TYPE_CHECKING:
     from logicmodel.views.matrix import Matrix, Rows
@@ -32,10 +35,14 @@ def _may_be_a_link(path: Path) -> bool:
 
 
 class Summary(NamedTuple):
-    """How each goal stands, the furthest from whole first, and what holds back no goal."""
+    """How each goal stands, the furthest from whole first, and what holds back no goal.
+
+    All of it rests on the ``guesses``.
+    """
 
     goals: tuple[Standing, ...] = ()
     astray: tuple[Diagnostic, ...] = ()
+    guesses: tuple[Guess, ...] = ()
 
 
 def summary(analysis: Analysis) -> Summary:
@@ -46,7 +53,8 @@ def summary(analysis: Analysis) -> Summary:
     if not is_certain(analysis):
         return Summary()
     outlook, found = _outlook(analysis), analysis.diagnostics
-    return Summary(outlook.standings(found), outlook.astray(found) if found else ())
+    goals = (replace(goal, plan=analysis.root) for goal in outlook.standings(found))
+    return Summary(tuple(goals), outlook.astray(found) if found else (), analysis.guesses)
 
 
 def matrix(
@@ -62,7 +70,18 @@ def matrix(
         analysis.settings.levels(),
         is_certain(analysis),
     )
-    return Gaps(_outlook(analysis), found, rows).matrix(language or analysis.language)
+    language = language or analysis.language
+    made = Gaps(_outlook(analysis), found, rows).matrix(language)
+    about = f"{made.about} {as_if(analysis.guesses).to(language)}".rstrip()
+    return replace(made, about=about)
+
+
+def matrices(some: Sequence[Analysis], rows: "Rows", language: Language) -> list["Matrix"]:
+    """What is missing in each of some models; where there are several, the file says which."""
+    made = [matrix(analysis, rows, language) for analysis in some]
+    if len(some) < 2:
+        return made
+    return [each.of(analysis.root) for each, analysis in zip(made, some, strict=True)]
 
 
 def _outlook(analysis: Analysis) -> Outlook:

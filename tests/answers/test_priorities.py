@@ -102,6 +102,10 @@ def test_the_only_way_is_said_and_what_is_over_or_planned_is_no_other_way() -> N
     answer = ask(model, "sv")
     assert "Ingen annan pågående aktivitet leder till EM1." in item(answer, "A").under[0].said
     assert "Ingen pågående aktivitet leder till EM2." in item(answer, "C").under[0].said
+    both = plan('aktivitet A "a"\n  status: pågår\n  -> EM1\n  -> EM2\n' + END)
+    told_of = {language: item(ask(both, language), "A").under[0].said for language in ("sv", "en")}
+    assert "Ingen annan pågående aktivitet leder till EM1 eller EM2." in told_of["sv"]
+    assert "No other ongoing activity leads to EM1 or EM2." in told_of["en"]
 
 
 def test_what_carries_by_being_required_carries() -> None:

@@ -221,3 +221,34 @@ def test_the_command_reckons_from_the_day_that_is_given(tmp_path, monkeypatch) -
     assert json.loads(before.stdout)[0]["time_is_up"] is False
     wrong = CliRunner().invoke(group, ["status", "--goal", "EM55"])
     assert (wrong.exit_code, wrong.stderr) == (2, "Det finns inget ”EM55”. Menade du ”EM5”?\n")
+
+
+def test_a_source_to_ask_is_told_by_its_title() -> None:
+    sourced = plan(
+        ALL.replace('källa: "Kolada N15428"', "källa: KOL")
+        + 'källa KOL "Kolada, nyckeltal N15428"\n'
+    )
+    (missing,) = result(asked(sourced), "EM9")["missing"]
+    assert missing["said"] == "utfall för 2030: EM9.andel, ur Kolada, nyckeltal N15428"
+
+
+def test_before_any_outcome_it_is_told_what_has_been_done_on_the_way() -> None:
+    before = dt.date(2026, 1, 1)
+    bare = "Målets tid är inte ute, och inget utfall säger hur det går."
+    assert asked(CHAIN, "EM1", today=before).said[1] == bare
+    more = (
+        CHAIN.replace("  kräver: F1", "  status: pågår")
+        + 'prestation P2 "Kurser"\n  status: klar\n  -> R1\n'
+        + 'aktivitet A9 "Leder någon annanstans"\n  status: klar\n'
+    )
+    assert asked(more, "EM1", today=before).said[1] == (
+        f"{bare} Klart på vägen dit: P2. På gång: A1."
+    )
+    some = more.replace("minst 12 till 2027", "minst 12 till 2027\n    utfall: 5 (2025)")
+    assert asked(some, "EM1", "en", today=before).said[1] == (
+        "The goal's time is not up, and no value says how it goes. "
+        "Done on the way: P2. Under way: A1, P1."
+    )
+    # What follow-up says counts as what the file says.
+    log = Data(steps=(Step("A1", dt.date(2025, 3, 1), "done", HERE),))
+    assert "Klart på vägen dit: A1, P2." in asked(more, "EM1", "sv", log, today=before).said[1]

@@ -137,3 +137,28 @@ def test_of_two_that_differ_in_case_alone_none_is_guessed() -> None:
     model = plan('aktivitet a "Ett"\naktivitet A "Två"\naktivitet B "Tre"\naktivitet b "Fyra"\n')
     assert ask(model, "A", "sv").facts["title"] == "Två"
     assert ask(plan('aktivitet Å1 "Ett"\n'), "å1", "sv").facts["id"] == "Å1"
+
+
+def test_a_source_is_told_by_its_title_every_time() -> None:
+    arrows = "".join(f'  -> EM{n} "det hjälper"\n    evidens: SKI (svag)\n' for n in (1, 2))
+    goals = "".join(f'effektmål EM{n} "Mål {n}"\n' for n in (1, 2))
+    model = plan(f'källa SKI "Granskningen"\nresultat R1 "Fler övar"\n{arrows}{goals}')
+    text = written(ask(model, "R1", "sv"))
+    assert text.count("Evidens: Granskningen (svag).") == 2
+
+
+def test_all_that_is_said_of_a_source_or_a_target_group_is_told() -> None:
+    model = plan(
+        'nivå lokal "På skolan"\n'
+        'aktör REG "Regionen"\n'
+        'källa KART "Kartläggningen"\n  datum: 2025-10\n  länk: https://exempel.se/kart\n'
+        "  ansvarig: REG (följer upp)\n  beskrivning: Görs vart tredje år\n"
+        'målgrupp ELEV "Elever"\n  nivå: lokal\n'
+    )
+    assert [item.said for item in ask(model, "KART", "sv").sections[0].items] == [
+        "Görs vart tredje år",
+        "Datum: okt 2025",
+        "Länk: https://exempel.se/kart",
+        "Ansvarig: Regionen (följer upp)",
+    ]
+    assert [item.said for item in ask(model, "ELEV", "sv").sections[0].items] == ["Nivå: På skolan"]

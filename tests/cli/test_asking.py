@@ -55,6 +55,10 @@ def test_letters_may_be_composed_in_either_way(folder: Path) -> None:
         (["trace", "plan.logic"], "Skriv vad som ska följas: logicmodel trace ID.\n"),
         (["trace", "EM11"], "Det finns inget ”EM11”. Menade du ”EM1”?\n"),
         (["trace", "REG"], "”REG” är en aktör. Skriv: logicmodel who REG\n"),
+        (
+            ["trace", "REG", "plan.logic"],
+            "”REG” är en aktör. Skriv: logicmodel who REG plan.logic\n",
+        ),
         (["who", "EM1"], "”EM1” är ett effektmål. Skriv: logicmodel trace EM1\n"),
         (["trace", "EM1", "borta.logic"], "”borta.logic” finns inte.\n"),
         (["who", "borta.logic"], "”borta.logic” finns inte.\n"),
@@ -92,6 +96,12 @@ def test_of_several_plans_those_that_have_it_answer(folder: Path) -> None:
         "Z1"
     ]
     assert len(json.loads(run("priorities", "--format", "json").stdout)) == 2
+    titles = [line for line in run("priorities").stdout.splitlines() if "Vad bär mest?" in line]
+    assert titles == [
+        "Vad bär mest? – En annan (annan.logic)",
+        "Vad bär mest? – Fler klarar skolan (plan.logic)",
+    ]
+    assert run("trace", "Z1").stdout.startswith("Z1 Något\n")
 
 
 def test_ids_are_completed(folder: Path) -> None:

@@ -83,3 +83,35 @@ def test_json_tells_of_goals(plan: Path) -> None:
     plan.write_text(SOUND.sv.replace("  -> R1 ", "  -> R7 "))
     told = json.loads(run("check", "--format", "json").stdout)
     assert (told["goals"], told["goals_certain"]) == ([], False)
+
+
+def test_the_command_that_comes_next_is_about_the_same_files(plan: Path) -> None:
+    lonely = 'effektmål EM1 "Ensamt"\n'
+    plan.write_text(BROKEN + lonely)
+    (plan.parent / "en annan.logic").write_text(SOUND.sv, encoding="utf-8")
+    told = run("check", "plan.logic").stdout
+    assert "  Alla luckor, mål för mål: logicmodel gaps plan.logic\n" in told
+    told = run("check", "plan.logic", "en annan.logic").stdout
+    assert 'logicmodel gaps plan.logic "en annan.logic"\n' in told
+    assert "  Alla luckor, mål för mål: logicmodel gaps\n" in run("check").stdout
+    plan.write_text(BROKEN + lonely + "effekktmålet nått\n")
+    told = " ".join(run("gaps", "plan.logic").stdout.split())
+    assert "Börja med: logicmodel check plan.logic" in told
+
+
+def test_goals_of_several_plans_are_told_apart_by_file(plan: Path) -> None:
+    lonely = SOUND.sv.replace("effektmål EM1", 'effektmål EM9 "Ett till"\n\neffektmål EM1')
+    for name in ("plan.logic", "kopia.logic"):
+        (plan.parent / name).write_text(lonely, encoding="utf-8")
+    told = run("check").stdout
+    for name in ("plan.logic", "kopia.logic"):
+        assert f"  ○○○●  {name}: EM9 ”Ett till”: " in told
+        assert f"  ●●●●  {name}: EM1 " in told
+        assert f"○○○●  {name}: EM9 Ett till" in run("check", "--statistics").stdout
+        assert f"{name}: EM9" not in run("check", name).stdout
+    goals = json.loads(run("check", "--format", "json").stdout)["goals"]
+    assert {(goal["plan"], goal["id"]) for goal in goals} == {
+        (name, goal) for name in ("plan.logic", "kopia.logic") for goal in ("EM1", "EM9")
+    }
+    counted = json.loads(run("check", "--statistics", "--format", "json").stdout)["goals"]
+    assert {goal["plan"] for goal in counted} == {"plan.logic", "kopia.logic"}

@@ -89,6 +89,18 @@ def test_what_nobody_can_tell_is_not_told() -> None:
     assert "Något gick inte att läsa." in write(report)
 
 
+@pytest.mark.parametrize("only", [("LM",), ("LM1",), ("LM4",)])
+def test_a_chain_that_rests_on_a_guess_says_so_whatever_is_selected(only) -> None:
+    clean = THREE[: THREE.index("resultat R2")] + 'effektmål EM1 "Fler är behöriga"\n'
+    guessed = clean.replace("-> P1", "-> P11")
+    said = " ".join(write(report_on(guessed, only=only)).split())
+    assert "hel kedja" in said.casefold()
+    assert "Räknat som om det här vore felskrivet: P11 i stället för P1." in said
+    assert "as if this were a slip: P11 instead of P1." in write(report_on(guessed, "en", only))
+    # Letters that differ in case alone are no guess.
+    assert "Räknat" not in write(report_on(clean.replace("-> P1", "-> p1"), only=only))
+
+
 def test_control_characters_in_a_title_never_reach_the_terminal() -> None:
     report = report_on(THREE.replace("Fler läser", "Fler \x1b[31mläser"))
     assert "\x1b" not in "".join(outlook(report))

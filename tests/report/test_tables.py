@@ -10,7 +10,7 @@ import pytest
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Language
-from logicmodel.gaps import matrix
+from logicmodel.gaps import matrices
 from logicmodel.report import Report
 from logicmodel.report.tables import FORMS
 from logicmodel.rules.settings import Settings
@@ -36,9 +36,9 @@ DAY = dt.date(2025, 1, 1)
 SOME = Settings(select=("LM10", "LM110", "LM201", "LM202", "LM204", "LM205", "LM207", "LM402"))
 
 
-def analysed(*texts: str) -> list[Analysis]:
+def analysed(*texts: str, settings: Settings = SOME) -> list[Analysis]:
     files = [Source(f"plan/{number}.logic", text) for number, text in enumerate(texts)]
-    return [analyse([read(file)], DAY, SOME) for file in files]
+    return [analyse([read(file)], DAY, settings) for file in files]
 
 
 def written(
@@ -46,9 +46,10 @@ def written(
     *texts: str,
     rows: Rows = "goals",
     language: Language = "sv",
+    settings: Settings = SOME,
     **options: object,
 ) -> bytes:
-    some = analysed(*(texts or (SCHOOL + MORE,)))
+    some = analysed(*(texts or (SCHOOL + MORE,)), settings=settings)
     report = Report(
         {file.source.path: file.source for analysis in some for file in analysis.files},
         tuple(d for analysis in some for d in analysis.diagnostics),
@@ -57,7 +58,7 @@ def written(
         **options,  # type: ignore[arg-type]
     )
     write = next(each.write for each in FORMS if each.name == form)
-    return write(report, [matrix(analysis, rows, language) for analysis in some])
+    return write(report, matrices(some, rows, language))
 
 
 @pytest.mark.parametrize("form", ["text", "md", "csv"])
@@ -172,11 +173,53 @@ def test_several_models_have_a_sheet_each_whatever_they_are_called() -> None:
     assert written("text", one, other).decode().count("Luckor i Skola i länet") == 2
 
 
+def test_plans_that_are_called_the_same_are_told_apart_by_their_files() -> None:
+    for form in ("text", "md"):
+        made = written(form, SCHOOL, SCHOOL).decode().replace("\\", "")
+        for number in (0, 1):
+            assert f"Luckor i Skola i länet (plan/{number}.logic)" in made
+    assert "plan/0.logic" not in written("text", SCHOOL).decode().split("Kända luckor")[0]
+
+
+def test_several_plans_are_one_table_in_csv_with_a_column_for_the_plan() -> None:
+    made = written("csv", SCHOOL + MORE, SCHOOL).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(made), delimiter=";"))
+    head, *body = rows[: rows.index([])]
+    assert head[:4] == ["Plan", "Id", "Steg", "Vad"]
+    assert [row[:2] for row in body] == [
+        ["plan/0.logic", "EM1"],
+        ["plan/0.logic", "EM2"],
+        ["plan/0.logic", "OM1"],
+        ["plan/0.logic", ""],
+        ["plan/1.logic", "EM1"],
+        ["plan/1.logic", "OM1"],
+    ]
+    assert made.count("Id;Steg") == 1
+    assert made.count("Varje rad är ett mål med allt som leder dit.") == 2
+
+
 @pytest.mark.parametrize("form", [form.name for form in FORMS])
 @pytest.mark.parametrize("text", ["", BROKEN := "effektmål EM1\n  ->", 'aktivitet A1 "\x01"\n'])
 def test_every_format_takes_anything(form: str, text: str) -> None:
     for language in ("sv", "en"):
         assert written(form, text, language=language)
+
+
+@pytest.mark.parametrize("form", [form.name for form in FORMS])
+def test_what_the_column_of_evidence_asks_and_what_is_a_guess_is_said(form: str) -> None:
+    asked = "Kolumnen evidens gäller pilar till effektmål och pilar som inte säger något alls;"
+    guess = "Räknat som om det här vore felskrivet: P99 i stället för P9."
+
+    def said(text: str, settings: Settings) -> str:
+        made = written(form, text, settings=settings)
+        return " ".join(" ".join(sheet_texts(made) if form == "xlsx" else [made.decode()]).split())
+
+    slip = SCHOOL + MORE + 'aktivitet A9 "Prov"\n  -> P99\n'
+    every = said(slip, Settings())
+    assert asked in every
+    assert guess in every
+    assert "Kolumnen" not in said(SCHOOL, SOME)
+    assert "Räknat" not in said(SCHOOL, Settings())
 
 
 def test_that_something_could_not_be_read_is_said_in_every_format() -> None:

@@ -65,7 +65,11 @@ def test_each_question_names_rules_of_the_book_as_far_as_their_family_is_written
 def test_nothing_is_missing_in_a_sound_change_logic() -> None:
     found = matrix(analyse([read(Source("x.logic", SOUND.sv))], dt.date(2025, 1, 1)))
     assert all(row.whole for row in found.rows)
-    assert found.about == "Varje rad är ett mål med allt som leder dit. Hela: 1 av 1."
+    assert found.about == (
+        "Varje rad är ett mål med allt som leder dit. Hela: 1 av 1. Kolumnen evidens gäller pilar "
+        "till effektmål och pilar som inte säger något alls; andra pilar utan evidens visar "
+        "logicmodel trace."
+    )
     assert [column.title for column in found.columns] == [
         *("kedja", "indikator", "utgångsläge", "målvärde"),
         *("källa", "ansvarig", "antagande", "evidens"),

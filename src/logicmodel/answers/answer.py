@@ -12,11 +12,14 @@ from logicmodel.diagnostics import Language, Text
 
 
 class AskError(Exception):
-    """A question that cannot be answered; ``text`` says why, and what to ask instead."""
+    """A question that cannot be answered; ``text`` says why, and what to ask instead.
 
-    def __init__(self, text: Text) -> None:
+    Where that is a command, the text ``ends_in_call``: the files may be written after it.
+    """
+
+    def __init__(self, text: Text, *, ends_in_call: bool = False) -> None:
         super().__init__(text.en)
-        self.text = text
+        self.text, self.ends_in_call = text, ends_in_call
 
 
 @dataclass(frozen=True, slots=True)

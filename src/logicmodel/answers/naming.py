@@ -88,5 +88,6 @@ def elsewhere(named: Named) -> AskError:
         Text(
             f"”{named.id}” är {sv} {titles.sv}. Skriv: {call.sv}",
             f"“{named.id}” is {en} {titles.en}. Write: {call.en}",
-        )
+        ),
+        ends_in_call=True,
     )

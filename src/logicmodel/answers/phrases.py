@@ -7,13 +7,14 @@ from logicmodel.answers.answer import Item
 from logicmodel.answers.footing import DUE
 from logicmodel.answers.ways import Ways
 from logicmodel.diagnostics import Language, Text
-from logicmodel.model.elements import AnyElement, Link
+from logicmodel.model.elements import AnyElement, Link, Source, TargetGroup
+from logicmodel.views import figures
 from logicmodel.views.topics import counted, level_title, step_title
 from logicmodel.views.web import STEPS, Tie
 from logicmodel.views.wording import Wording
 
 ARROW = "→"
-_AND = Text("och", "and")
+_AND, _OR = Text("och", "and"), Text("eller", "or")
 _NO_REASON = Text("skäl saknas", "no reason given")
 _NO_LEVEL = Text("Utan nivå", "Without a level")
 _WHOLE = Text("Hela förändringslogiken", "The whole theory of change")
@@ -58,8 +59,15 @@ class Phrases(Wording):
 
     def listed(self, parts: Iterable[str]) -> str:
         """``A``, ``A och B``, ``A, B och C``."""
+        return self._joined(parts, _AND)
+
+    def either(self, parts: Iterable[str]) -> str:
+        """``A``, ``A eller B``, ``A, B eller C``: as one says it where something is denied."""
+        return self._joined(parts, _OR)
+
+    def _joined(self, parts: Iterable[str], word: Text) -> str:
         *most, last = list(parts) or [""]
-        return f" {self.say(_AND)} ".join(filter(None, [", ".join(most), last]))
+        return f" {self.say(word)} ".join(filter(None, [", ".join(most), last]))
 
     def counted(self, names: Iterable[str]) -> str:
         """How many there are of each step: ``4 aktiviteter och 1 effektmål``."""
@@ -85,12 +93,26 @@ class Phrases(Wording):
         return super().named(name)
 
     def named(self, name: str) -> str:
-        """What an id stands for; once that has been told, the id and whether it holds."""
-        if name not in self._told:
+        """What an id stands for; of an element once, then its id and whether it holds.
+
+        A source or an actor has its id told nowhere, so its title is told every time.
+        """
+        element = self.model.elements.get(name)
+        if element is None or name not in self._told:
             self._told.add(name)
             return self.in_full(name)
-        state = getattr(self.model.elements.get(name), "state", None)
+        state = getattr(element, "state", None)
         return f"{name} – {self.state(state)}" if state else name
+
+    def beside(self, thing: Source | TargetGroup) -> Iterator[str]:
+        """All that is said of a source or a target group; empty lines for nothing."""
+        yield thing.description or ""
+        if isinstance(thing, TargetGroup):
+            yield self._field("level", [self.level(thing.level or "")])
+            return
+        yield self._field("date", [figures.day(thing.date, self.language) if thing.date else ""])
+        yield self._field("url", [thing.url or ""])
+        yield self._field("owners", map(self.assignment, thing.owners))
 
     def arrows(self, ties: Sequence[Tie]) -> Iterator[Item]:
         """The arrows from one element: the reason, and below it what the arrow rests on."""

@@ -1,6 +1,6 @@
 """What commands that answer a question have in common: an id among the files, and formats."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import wraps
 from pathlib import Path
@@ -14,7 +14,7 @@ from logicmodel.answers.answer import Answer, AskError
 from logicmodel.cli.naming import ids
 from logicmodel.cli.options import PATHS, Call, about, fail
 from logicmodel.cli.speech import coloured, say
-from logicmodel.diagnostics import Language
+from logicmodel.diagnostics import Language, Text
 from logicmodel.render.answers import FORMATS, Page
 
 Ask = Callable[[Analysis, Language], Answer]
@@ -73,16 +73,32 @@ def answered(call: Call, form: str, ask: Ask) -> None:
     """Print the answer of each model; why there is none, if no model has one."""
     some = call.analyses()
     call.stop_if_misread(some)
-    answers, errors = [], []
+    answers, errors = dict[str, Answer](), []
     for analysis in some:
         try:
-            answers.append(ask(analysis, call.lang or analysis.language))
+            answers[analysis.root] = ask(analysis, call.lang or analysis.language)
         except AskError as error:
             errors.append(error)
     if not answers and errors:
-        fail(errors[0].text)
+        fail(_with_files(errors[0], call.given))
     write = next(each.write for each in FORMATS if each.name == form)
-    click.echo(write(answers, Page(call.width, coloured())), nl=False, color=coloured())
+    click.echo(
+        write(_told_apart(answers), Page(call.width, coloured())), nl=False, color=coloured()
+    )
+
+
+def _told_apart(answers: Mapping[str, Answer]) -> list[Answer]:
+    """The answers; where there are several, the title names the file the plan starts in."""
+    if len(answers) < 2:
+        return list(answers.values())
+    return [replace(each, title=f"{each.title} ({root})") for root, each in answers.items()]
+
+
+def _with_files(error: AskError, given: str) -> Text:
+    """What to say, so that a command in it can be copied as it stands."""
+    if not error.ends_in_call:
+        return error.text
+    return Text(*(f"{said} {given}".rstrip() for said in error.text))
 
 
 def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -135,6 +135,7 @@ def _with_goals(report: Report, some: Sequence[Analysis]) -> Report:
         goals=tuple(sorted(goals, key=lambda goal: (goal.whole, len(goal.steps)))),
         astray=tuple(diagnostic for each in told for diagnostic in each.astray),
         certain=all(map(is_certain, some)),
+        guesses=tuple(guess for each in told for guess in each.guesses),
     )
 
 

@@ -9,7 +9,7 @@ from logicmodel.cli.choices import Words
 from logicmodel.cli.options import FILE, Call, common, fail
 from logicmodel.cli.speech import say
 from logicmodel.diagnostics import Text
-from logicmodel.gaps import matrix
+from logicmodel.gaps import matrices
 from logicmodel.report.tables import FORMS, Form
 from logicmodel.views.matrix import Rows
 from logicmodel.workspace import write
@@ -56,7 +56,7 @@ def command(call: Call, rows: Rows, form: str | None, output: Path | None) -> No
     report = call.report(some)
     if output:
         report = replace(report, colour=False)
-    made = chosen.write(report, [matrix(each, rows, report.language) for each in some])
+    made = chosen.write(report, matrices(some, rows, report.language))
     if output:
         write(output, made)
         click.echo(output)

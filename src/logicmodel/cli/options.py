@@ -99,6 +99,11 @@ class Call:
         return Earlier(self.since) if self.since else None
 
     @property
+    def given(self) -> str:
+        """The files and folders as they were written, for a command that is to be copied."""
+        return " ".join(f'"{path}"' if " " in str(path) else str(path) for path in self.paths)
+
+    @property
     def width(self) -> int:
         """How many columns to write in: those of the terminal, but no more than read well."""
         watched = sys.stdout and sys.stdout.isatty()
@@ -113,6 +118,8 @@ class Call:
             self.lang or (some[0].language if some else spoken()),
             coloured(),
             self.width,
+            given=self.given,
+            plans=len(some),
         )
 
     def stop_if_misread(self, some: Sequence[Analysis]) -> None:

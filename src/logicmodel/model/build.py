@@ -16,7 +16,7 @@ from logicmodel.diagnostics import Fix, Language, Path, Problem, Related, Text
 from logicmodel.model.flaws import better, field_path, flawed
 from logicmodel.model.kinds import maker
 from logicmodel.model.logic import Header, LogicModel
-from logicmodel.model.resolve import ANY_ID, Ids, Parts, Resolver
+from logicmodel.model.resolve import ANY_ID, Guess, Ids, Parts, Resolver
 from logicmodel.source import Span
 from logicmodel.syntax import is_yaml
 from logicmodel.syntax.origins import Origins
@@ -37,7 +37,8 @@ class Built(NamedTuple):
     "incoming")`` is there if a link that could not be read may have led to that element or
     something else that was lost spoke of it, as ``("sources", id, "incoming")`` for a source;
     ``("actors", id, "parts")`` if something that could not be read names that actor. ``ids`` are
-    all that stand in the files, those of things that are not in the model too.
+    all that stand in the files, those of things that are not in the model too. ``guesses`` are the
+    arrows that lead elsewhere than it is written.
     """
 
     model: LogicModel
@@ -45,6 +46,7 @@ class Built(NamedTuple):
     problems: tuple[Problem, ...]
     broken: frozenset[Path]
     ids: Ids
+    guesses: tuple[Guess, ...] = ()
 
 
 def build(files: Sequence[Parsed], whole: bool = True) -> Built:
@@ -87,7 +89,7 @@ class _Builder:
         model = LogicModel.model_construct(**{**header, **self.parts})
         problems = (*self.problems, *resolver.problems)
         broken = frozenset(self.broken | resolver.broken)
-        return Built(model, self.origins, problems, broken, self.ids)
+        return Built(model, self.origins, problems, broken, self.ids, tuple(resolver.guesses))
 
     def _headless(self) -> Data:
         """What is known of a fragment without its root: the language of its words."""

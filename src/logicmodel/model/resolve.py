@@ -34,6 +34,13 @@ ANY_ID = ""
 """Among the ids that could not be read: there is one of which nobody knows what it is."""
 
 
+class Guess(NamedTuple):
+    """An arrow leads to no id that there is, and is taken to lead to the one that was meant."""
+
+    written: str
+    meant: str
+
+
 class Ids(NamedTuple):
     """Where each id was given, and those of statements that could not be read."""
 
@@ -55,6 +62,7 @@ class Resolver:
         self.origins = origins
         self.problems: list[Problem] = []
         self.broken: set[Path] = set()
+        self.guesses: dict[Guess, None] = {}
 
     def resolve(self) -> None:
         """Report what leads nowhere, and mark as uncertain what it may have been meant for."""
@@ -116,6 +124,8 @@ class Resolver:
         hint = Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?")
         fix = Fix.to(meant, span, "safe" if alike else "unsafe")
         self.problems.append(Problem("LM007", span, self._message(reference), hint, related, fix))
+        if reference.wanted is LINKED and not alike:
+            self.guesses[Guess(reference.id, meant)] = None
         if reference.path[0] in self.parts:
             section, name, *inner = reference.path
             things = self.parts[str(section)]

@@ -12,7 +12,7 @@ from logicmodel.report.report import Report
 from logicmodel.report.setting import COLOURS, styled, wrapped
 from logicmodel.rules.rule import listed
 from logicmodel.source import printable
-from logicmodel.views.outlook import STEPS, Standing
+from logicmodel.views.outlook import STEPS, Standing, as_if
 
 _MOST = 5
 """Groups of goals that are told; the rest is counted."""
@@ -32,9 +32,7 @@ _UNCERTAIN = Text(
     "Något gick inte att läsa. Hur långt kedjorna räcker går att säga när det är rättat.",
     "Something could not be read. How far the chains reach can be told when that is mended.",
 )
-_ALL = Text(
-    "Alla luckor, mål för mål: logicmodel gaps", "All the gaps, goal by goal: logicmodel gaps"
-)
+_ALL = Text("Alla luckor, mål för mål: ", "All the gaps, goal by goal: ")
 
 
 def outlook(report: Report) -> Iterator[str]:
@@ -57,14 +55,20 @@ def outlook(report: Report) -> Iterator[str]:
         yield from wrapped(report, report.say(_count_astray(len(report.astray))), _INDENT, "  ")
         begin = report.say(_BEGIN) + _placed(report, report.astray[0])
         yield from wrapped(report, begin, _INDENT, _INDENT)
-    yield styled(report, "  " + report.say(_ALL), dim=True)
+    if report.guesses:
+        yield from wrapped(report, report.say(as_if(report.guesses)), "  ", "  ")
+    yield styled(report, f"  {report.say(_ALL)}{report.call('gaps')}", dim=True)
 
 
 def praise(report: Report) -> str:
-    """In one sentence, for a report without findings: how many goals have a whole chain."""
-    count, whole = len(report.goals), sum(goal.whole for goal in report.goals)
-    if not count:
+    """For a report without findings: how many goals have a whole chain, and by which guesses."""
+    if not report.goals:
         return ""
+    return f"{_praise(report)} {report.say(as_if(report.guesses))}".rstrip()
+
+
+def _praise(report: Report) -> str:
+    count, whole = len(report.goals), sum(goal.whole for goal in report.goals)
     if whole == count == 1:
         return report.say(Text("Hel kedja till målet.", "A whole chain to the goal."))
     if whole == count:
@@ -90,8 +94,8 @@ def _count_astray(count: int) -> Text:
     )
 
 
-def _alike(goal: Standing) -> tuple[str, int]:
-    return bar(goal), id(goal.first)
+def _alike(goal: Standing) -> tuple[str, int, str]:
+    return bar(goal), id(goal.first), goal.plan
 
 
 def bar(goal: Standing) -> str:
@@ -112,10 +116,13 @@ def _told(report: Report, goals: list[Standing]) -> Iterator[str]:
 
 
 def _named(report: Report, goals: list[Standing]) -> str:
-    if len(goals) > 1:
-        return report.say(listed([goal.goal for goal in goals], _MOST))
     goal, title = goals[0].goal, printable(goals[0].title)
-    return report.say(Text(f"{goal} ”{title}”", f"{goal} “{title}”"))
+    said = Text(f"{goal} ”{title}”", f"{goal} “{title}”")
+    if len(goals) > 1:
+        said = listed([goal.goal for goal in goals], _MOST)
+    # Ids and titles may be the same in several plans; files never are.
+    plan = f"{goals[0].plan}: " if report.plans > 1 else ""
+    return plan + report.say(said)
 
 
 def _state(goal: Standing) -> Text:

@@ -25,6 +25,7 @@ def write(report: Report) -> str:
         ],
         "goals": [_goal(goal, numbers.get(id(goal.first))) for goal in report.goals],
         "goals_certain": report.certain,
+        "goals_guessed": [guess._asdict() for guess in report.guesses],
         "leading_to_no_goal": [numbers[id(diagnostic)] for diagnostic in report.astray],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -51,6 +52,7 @@ def _goal(goal: Standing, first: int | None) -> dict[str, Any]:
     """How far the chain to a goal reaches, and the number of the first diagnostic to mend."""
     return {
         "id": goal.goal,
+        "plan": goal.plan,
         "kind": goal.kind,
         "title": goal.title,
         "whole_chain": goal.whole,

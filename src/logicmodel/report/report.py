@@ -15,6 +15,7 @@ from logicmodel.diagnostics import (
     Severity,
     Text,
 )
+from logicmodel.model.resolve import Guess
 from logicmodel.source import Position, Source, Span
 from logicmodel.views.outlook import Standing
 
@@ -47,10 +48,12 @@ class Report:
 
     ``sources`` are all files that were looked at, by path; ``colour`` and ``width`` (columns) are
     for formats that people read in a terminal. ``goals`` say how each goal stands, the worst first;
-    where that is not ``certain`` something could not be read that may belong to the chain.
+    where that is not ``certain`` something could not be read that may belong to the chain, and what
+    is said of them rests on the ``guesses``.
     ``astray`` are the diagnostics about what leads to no goal, the first to mend first. ``mended``
     is what ``--fix`` has mended, ``held`` what lists of earlier findings hold, and ``offers`` are
-    the fixes that ``--fix`` would make.
+    the fixes that ``--fix`` would make. ``given`` are the files as they were asked for, for a
+    command to copy, and ``plans`` says how many models there are.
     """
 
     sources: Mapping[str, Source]
@@ -62,13 +65,20 @@ class Report:
     goals: tuple[Standing, ...] = ()
     astray: tuple[Diagnostic, ...] = ()
     certain: bool = True
+    guesses: tuple[Guess, ...] = ()
     mended: tuple[Diagnostic, ...] = ()
     held: tuple[Held, ...] = ()
     offers: Offers = _OFFERS
+    given: str = ""
+    plans: int = 1
 
     def say(self, text: Text) -> str:
         """A text in the report's language."""
         return text.to(self.language)
+
+    def call(self, command: str) -> str:
+        """A command about the same files, to copy as it stands."""
+        return f"logicmodel {command} {self.given}".rstrip()
 
     def source(self, span: Span) -> Source:
         """The file a span lies in; an empty one for a model built in Python."""

@@ -12,6 +12,7 @@ from logicmodel.report.setting import COLOURS, fitted, styled
 from logicmodel.report.terminal import summary
 from logicmodel.rules import Rule, by_name
 from logicmodel.source import printable
+from logicmodel.views.outlook import Standing
 
 _MOST = 20
 """Files and goals that the terminal tells; the rest is counted."""
@@ -87,13 +88,17 @@ def _files(report: Report) -> Iterator[str]:
 
 
 def _goals(report: Report) -> Iterator[str]:
-    rows = [
-        (f"{bar(g)}  {g.goal} {printable(g.title)}", g.counts) for g in report.goals if g.counts
-    ]
+    rows = [(_goal(report, goal), goal.counts) for goal in report.goals if goal.counts]
     if report.astray:
         rows.append((f"      {report.say(_NO_GOAL)}", Counter(d.severity for d in report.astray)))
     rows.sort(key=lambda row: [-row[1].get(level, 0) for level in reversed(Severity)])
     yield from _table(report, _BY_GOAL, rows)
+
+
+def _goal(report: Report, goal: Standing) -> str:
+    """How far its chain reaches, then which goal it is, of which plan if there are several."""
+    plan = f"{goal.plan}: " if report.plans > 1 else ""
+    return f"{bar(goal)}  {plan}{goal.goal} {printable(goal.title)}"
 
 
 def _table(
@@ -128,7 +133,9 @@ def json(report: Report) -> str:
         "summary": _levels(report.counts()),
         "rules": [_rule(report, tally) for tally in tallies(report)],
         "files": [{"path": path, **_levels(counts)} for path, counts in by_file(report).items()],
-        "goals": [{"id": goal.goal, **_levels(goal.counts)} for goal in report.goals],
+        "goals": [
+            {"id": goal.goal, "plan": goal.plan, **_levels(goal.counts)} for goal in report.goals
+        ],
         "leading_to_no_goal": _levels(Counter(d.severity for d in report.astray)),
     }
     return notation.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -65,7 +65,9 @@ class Gaps:
         names = self._outlook.goals if self._by_goal else tuple(self._parts())
         rows = [self._row(name, language) for name in names]
         title = _titled(self._model.title or self._model.id).to(language)
-        about = f"{_ABOUT[self._rows].to(language)} {_count(rows).to(language)}"
+        about = " ".join(
+            said.to(language) for said in (_ABOUT[self._rows], _count(rows), *self._notes())
+        )
         if not rows:
             about = _NOTHING[self._rows].to(language)
         columns = tuple(
@@ -76,6 +78,12 @@ class Gaps:
             rows.append(Row(_REST, "", _NO_GOAL.to(language), tuple(self._cells(_REST))))
         certain = self._found.certain
         return Matrix(self._model.id, title, about, language, columns, tuple(rows), certain)
+
+    def _notes(self) -> Iterator[Text]:
+        """What there is to say of the columns."""
+        for question in QUESTIONS:
+            if question.note.en and all(self._found.levels.get(code) for code in question.rules):
+                yield question.note
 
     # ---- rows ---------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ The cells hold what the rules found, in their places. So the table and the check
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import groupby
 from typing import Literal
@@ -130,6 +130,7 @@ class Matrix:
         columns: What is asked.
         rows: Goals or elements, in file order.
         certain: False if something could not be read that may have been part of the chain.
+        plan: The file the model starts in, where the table is one of several.
     """
 
     name: str
@@ -139,3 +140,8 @@ class Matrix:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     certain: bool = True
+    plan: str = ""
+
+    def of(self, plan: str) -> "Matrix":
+        """The same, told apart from others by the file that the model starts in."""
+        return replace(self, title=f"{self.title} ({plan})", plan=plan)

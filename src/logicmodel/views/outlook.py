@@ -9,14 +9,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from logicmodel.diagnostics import Diagnostic, Path, Severity
+from logicmodel.diagnostics import Diagnostic, Language, Path, Severity, Text
 from logicmodel.model.chain import Chain
 from logicmodel.model.goals import Goals, ahead, goals, places
 from logicmodel.model.logic import CHAIN, LogicModel
 from logicmodel.model.references import references
+from logicmodel.model.resolve import Guess
+from logicmodel.views.matrix import enumerated
 
 STEPS = CHAIN[:3]
 """What a whole chain to a goal consists of, the goal itself apart."""
+
+
+_MOST = 5
+_INSTEAD: tuple[tuple[str, Language], ...] = (("i stället för", "sv"), ("instead of", "en"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Standing:
         steps: Which of :data:`STEPS` stand on an unbroken way to the goal.
         first: The first finding to mend among those that hold the goal back.
         counts: How many findings of each severity do.
+        plan: The file that its model starts in.
     """
 
     goal: str
@@ -38,11 +45,27 @@ class Standing:
     steps: frozenset[str]
     first: Diagnostic | None
     counts: Mapping[Severity, int]
+    plan: str = ""
 
     @property
     def whole(self) -> bool:
         """Whether an activity stands on such a way, so that the chain is complete."""
         return STEPS[0] in self.steps
+
+
+def as_if(guesses: Iterable[Guess]) -> Text:
+    """What is said to rest on a guess; empty for none."""
+    pairs = list(dict.fromkeys(guesses))
+    if not pairs:
+        return Text("", "")
+    sv, en = (
+        enumerated((f"{each.written} {word} {each.meant}" for each in pairs), language, _MOST)
+        for word, language in _INSTEAD
+    )
+    return Text(
+        f"Räknat som om det här vore felskrivet: {sv}.",
+        f"Reckoned as if this were a slip: {en}.",
+    )
 
 
 class Outlook:

@@ -20,6 +20,7 @@ class Question(NamedTuple):
         where: Where in an element the answer would stand.
         of: What there has to be for the question to be asked; empty if it is asked of all.
         missing: What to say before the places where the answer is missing.
+        note: What to say of it besides, where all its rules are on.
     """
 
     title: Text
@@ -27,6 +28,7 @@ class Question(NamedTuple):
     where: tuple[Pattern, ...]
     of: Literal["", "measured", "indicators", "links"] = ""
     missing: Text = Text("saknas:", "missing:")
+    note: Text = Text("", "")
 
     def lies_at(self, path: Path) -> bool:
         """Whether what could not be read at ``path`` in an element may have held the answer."""
@@ -69,5 +71,16 @@ QUESTIONS = (
         "links",
     ),
     # An arrow that says nothing at all has no evidence either, and is told of once.
-    Question(_field("evidence"), frozenset(("LM301", "LM302")), ((*_LINK, "evidence"),), "links"),
+    Question(
+        _field("evidence"),
+        frozenset(("LM301", "LM302")),
+        ((*_LINK, "evidence"),),
+        "links",
+        note=Text(
+            "Kolumnen evidens gäller pilar till effektmål och pilar som inte säger något alls; "
+            "andra pilar utan evidens visar logicmodel trace.",
+            "The column evidence is about arrows to impact goals and arrows that say nothing at "
+            "all; other arrows without evidence are shown by logicmodel trace.",
+        ),
+    ),
 )

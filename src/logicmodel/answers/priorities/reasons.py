@@ -46,7 +46,7 @@ def _serves(phrases: Phrases, load: Load) -> Iterator[str]:
 
 def _alone(phrases: Phrases, load: Load) -> Iterator[str]:
     """That there is no other way, or nothing where there is one."""
-    names = phrases.listed((*load.alone, *load.alone_outcomes))
+    names = phrases.either((*load.alone, *load.alone_outcomes))
     if not names:
         return
     said = (

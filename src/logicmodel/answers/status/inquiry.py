@@ -5,13 +5,15 @@ from functools import cached_property
 
 from logicmodel.answers.phrases import Phrases
 from logicmodel.diagnostics import Path
+from logicmodel.followup.cone import Cone
 from logicmodel.followup.data import Data, Value
 from logicmodel.followup.evaluability import Evaluability, evaluability
 from logicmodel.followup.facts import Facts, Missing
 from logicmodel.followup.progress import Progress, progress
 from logicmodel.followup.reasoning import Account, Reasoning
 from logicmodel.followup.verdict import Verdict
-from logicmodel.model.elements import Indicator
+from logicmodel.model.chain import reading_order
+from logicmodel.model.elements import Activity, Indicator, Output
 from logicmodel.model.logic import GOALS, LogicModel
 
 
@@ -68,6 +70,20 @@ class Inquiry:
     @cached_property
     def _evaluability(self) -> Evaluability:
         return evaluability(self.model, self.data)
+
+    def so_far(self, name: str) -> tuple[list[str], list[str]]:
+        """Of what is to be done and delivered on the way to a goal: what is, what is under way."""
+        done, under_way = [], []
+        for each in reading_order(self.model, Cone(self.model, name).members - {name}):
+            element = self.model.elements[each]
+            if not isinstance(element, Activity | Output):
+                continue
+            found = [delivery.fact for delivery in self.facts.deliveries(element)]
+            if all(fact.so for fact in found):
+                done.append(each)
+            elif self.facts.status(element) == "ongoing" or any(fact.value for fact in found):
+                under_way.append(each)
+        return done, under_way
 
     def indicators(self, name: str) -> list[Indicator]:
         """The indicators of an element."""

@@ -58,7 +58,7 @@ def said(inquiry: Inquiry, missing: Missing, full: bool = False) -> str:
     key = missing.lack if when or missing.lack not in _LATEST else f"latest_{missing.lack}"
     name = f"{indicator.id} {indicator.title}" if full else indicator.id
     what = say(_OF_INDICATOR[key]).format(when=when, id=name, series=_series(indicator))
-    sources = [source.ref or source.text or "" for source in indicator.sources]
+    sources = list(map(inquiry.phrases.mention, indicator.sources))
     if sources and missing.lack in _LATEST:
         return f"{what}, {say(_FROM)} {inquiry.phrases.listed(sources)}"
     return what

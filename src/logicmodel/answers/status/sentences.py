@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.diagnostics import Text
 from logicmodel.followup.verdict import Verdict
+from logicmodel.views.matrix import enumerated
 
 _DECIDED = {
     Verdict.IMPLEMENTATION_FAILURE: Text(
@@ -45,6 +46,7 @@ _DECIDED = {
         "The goal is reached as planned, but something outside may have done it",
     ),
 }
+_NOTHING_YET = (None, False)
 _UNDECIDED = {
     # Whether it is reached, and whether its time is up.
     (True, True): Text(
@@ -67,12 +69,15 @@ _UNDECIDED = {
         "Målet är inte nått än, och det går inte att avgöra om något brister",
         "The goal is not reached yet, and nobody can tell whether anything falls short",
     ),
-    (None, False): Text(
+    _NOTHING_YET: Text(
         "Målets tid är inte ute, och inget utfall säger hur det går",
         "The goal's time is not up, and no value says how it goes",
     ),
 }
 
+_SO_FAR = Text("Klart på vägen dit", "Done on the way"), Text("På gång", "Under way")
+_MOST = 6
+"""Things on the way that are named; the rest is counted."""
 _FEW = 3
 """So many possible answers are a help, more are none."""
 
@@ -83,8 +88,17 @@ def sentence(inquiry: Inquiry, name: str) -> str:
     if verdict:
         said = say(_DECIDED[verdict])
         return said + ("." if verdict is Verdict.TOO_EARLY else f" ({say(verdict.title)}).")
-    account = inquiry.account(name)
-    return say(_UNDECIDED[account.reached, inquiry.time_is_up(name)]) + "."
+    known = inquiry.account(name).reached, inquiry.time_is_up(name)
+    said = say(_UNDECIDED[known]) + "."
+    return " ".join([said, *so_far(inquiry, name)]) if known == _NOTHING_YET else said
+
+
+def so_far(inquiry: Inquiry, name: str) -> Iterator[str]:
+    """What has been delivered on the way so far: ``Klart på vägen dit: P1. På gång: A2.``."""
+    for label, names in zip(_SO_FAR, inquiry.so_far(name), strict=True):
+        if names:
+            shown = enumerated(names, inquiry.phrases.language, _MOST)
+            yield f"{inquiry.phrases.say(label)}: {shown}."
 
 
 def possible(inquiry: Inquiry, name: str) -> str:

@@ -17,7 +17,6 @@ from logicmodel.model.values import Date
 from logicmodel.views import figures
 
 _MOST = 5
-_CANCELLED = Text("avbruten", "cancelled")
 _NOT_DONE = Text("inte klar när tiden var ute", "not done when its time was up")
 _TITLE = Text("Hur det har gått", "How it has gone")
 _GOAL, _NO_VALUE = Text("mål", "target"), Text("utfall saknas", "no value")
@@ -142,7 +141,7 @@ def _undelivered(inquiry: Inquiry, name: str) -> str:
     """``Tolv lokala planer: 5 kommuner (2027), efter planen; mål: minst 12 (Kommunerna)``."""
     element, say = inquiry.model.elements[name], inquiry.phrases.say
     if inquiry.facts.status(element) == "cancelled":
-        how = say(_CANCELLED)
+        how = words.written("status", "cancelled", inquiry.phrases.language)
     else:
         short = [
             _result(inquiry, name, indicator).removeprefix(f"{indicator.title}: ")

@@ -10,6 +10,7 @@ from logicmodel.answers.trace.found import Trace
 from logicmodel.answers.trace.groups import Groups
 from logicmodel.answers.uses import Use
 from logicmodel.diagnostics import Text
+from logicmodel.model.elements import Source, TargetGroup
 from logicmodel.views.topics import step_title
 from logicmodel.views.web import AROUND, Tie
 from logicmodel.views.wording import LINK_WORDS
@@ -69,6 +70,7 @@ def _thing(phrases: Phrases, trace: Trace) -> Iterator[str]:
     kind = phrases.say(step_title(named.kind))
     if not start:
         yield f"{kind}."
+        yield from filter(None, phrases.beside(_aside(phrases, named.id)))
         return
     if named.holder:
         yield f"{kind}: {phrases.say(_MEASURES)} {phrases.title(start)}."
@@ -77,6 +79,12 @@ def _thing(phrases: Phrases, trace: Trace) -> Iterator[str]:
     short = () if getattr(element, "indicators", ()) else phrases.measures(element)
     yield " · ".join(filter(None, [phrases.step_of(start), phrases.status(element), *short])) + "."
     yield from phrases.box(element).details.splitlines()
+
+
+def _aside(phrases: Phrases, name: str) -> Source | TargetGroup:
+    """What is mentioned and is no element."""
+    sources = phrases.model.sources
+    return sources[name] if name in sources else phrases.model.target_groups[name]
 
 
 def _before(phrases: Phrases, trace: Trace) -> Iterator[str]:

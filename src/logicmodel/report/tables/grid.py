@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from logicmodel.diagnostics import Text
 from logicmodel.report.report import Report
 from logicmodel.report.setting import fitted, styled, wrapped
-from logicmodel.report.tables.table import UNCERTAIN
+from logicmodel.report.tables.table import uncertain
 from logicmodel.report.terminal import known_gaps
 from logicmodel.source import printable
 from logicmodel.views.matrix import Mark, Matrix, Row, enumerated
@@ -50,7 +50,7 @@ def _matrix(report: Report, matrix: Matrix) -> Iterator[str]:
         yield styled(report, line, bold=True)
     yield from wrapped(report, matrix.about, "")
     if not matrix.certain:
-        yield from wrapped(report, report.say(UNCERTAIN), "")
+        yield from wrapped(report, uncertain(report), "")
     if matrix.rows:
         yield from _grid(report, matrix)
 

@@ -48,9 +48,9 @@ class Table:
     rows: tuple[tuple[Field, ...], ...]
 
 
-UNCERTAIN = Text(
-    "Något gick inte att läsa, så det kan finnas fler luckor. Börja med logicmodel check.",
-    "Something could not be read, so there may be more gaps. Begin with logicmodel check.",
+_UNCERTAIN = Text(
+    "Något gick inte att läsa, så det kan finnas fler luckor. Börja med: ",
+    "Something could not be read, so there may be more gaps. Begin with: ",
 )
 _SHEET, _KNOWN, _FOUND = (
     Text("Luckor", "Gaps"),
@@ -65,6 +65,11 @@ _WHY, _WHERE, _RULE = Text("Skäl", "Reason"), Text("Var", "Where"), Text("Regel
 _SEVERITY, _FIX = Text("Allvar", "Severity"), Text("Gör så här", "Do this")
 _MOST = 25
 """Places of one kind that a cell names."""
+
+
+def uncertain(report: Report) -> str:
+    """That there may be more gaps, and what to do about that."""
+    return report.say(_UNCERTAIN) + report.call("check")
 
 
 def of_gaps(report: Report, matrix: Matrix, *, alone: bool = True) -> Table:
@@ -83,7 +88,7 @@ def of_gaps(report: Report, matrix: Matrix, *, alone: bool = True) -> Table:
         )
         for row in matrix.rows
     )
-    about = matrix.about if matrix.certain else f"{matrix.about} {report.say(UNCERTAIN)}"
+    about = matrix.about if matrix.certain else f"{matrix.about} {uncertain(report)}"
     name = report.say(_SHEET) if alone else matrix.name or report.say(_SHEET)
     return Table(name, matrix.title, about, tuple(heads), rows)
 
