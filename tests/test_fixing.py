@@ -27,8 +27,13 @@ def mended(files: Mapping[str, str], *, unsafe: bool = False) -> Fixed:
     return fixed_by(files, lambda fix: fix.safety == "safe" or (unsafe and fix.safety == "unsafe"))
 
 
-def fixed_by(files: Mapping[str, str], wanted: Callable[[Fix], bool]) -> Fixed:
+def fixed_by(
+    files: Mapping[str, str],
+    wanted: Callable[[Fix], bool],
+    watch: Callable[[Texts], None] = lambda _: None,
+) -> Fixed:
     def tried(texts: Texts) -> Analysed:
+        watch(texts)
         sources = [Source(name, texts.get(name, text)) for name, text in files.items()]
         return Analysed([analyse([read(source) for source in sources], TODAY)])
 
@@ -81,6 +86,42 @@ def test_a_fix_that_would_show_another_mistake_is_left_out_and_the_rest_are_made
     assert codes(result) == ["LM003"]
     assert [d.code for d in result.mended] == ["LM013"]
     assert result.texts == {"a.logic": sound(twice, (PROBLEM, f"{PROBLEM}  # se protokollet\n"))}
+
+
+def misspelt(*periods: str) -> str:
+    """A file with an activity for each period, all with the same misspelt word."""
+    head = 'förändringslogik X "X"\n  språk: sv\n  period: 2022–2030\n'
+    return head + "".join(
+        f'aktivitet A{number} "Utbilda lärare {number}"\n  perod: {period}\n'
+        for number, period in enumerate(periods, 1)
+    )
+
+
+def test_one_fix_left_out_does_not_hold_back_those_that_read_alike() -> None:
+    # Mended, the first line would say that the activity ends before it begins.
+    text = misspelt("2028..2024", "2023..2024", "2024..2025")
+    kept, *rest = text.partition("aktivitet A2")
+    result = mended({"a.logic": text})
+    assert result.texts == {"a.logic": kept + "".join(rest).replace("perod", "period")}
+    assert [d.code for d in result.mended] == ["LM003", "LM003"]
+
+
+def test_many_fixes_left_out_take_little_more_than_a_trial_each() -> None:
+    """Every other fix would show a mistake; a second round is as long and finds no more."""
+    number = 40
+    text = misspelt(*(["2028..2024", "2023..2024"] * number))
+    trials: list[Texts] = []
+    result = fixed_by({"a.logic": text}, lambda fix: fix.safety == "safe", trials.append)
+    assert len(result.mended) == number
+    assert len(trials) < 8 * number
+    assert mended({"a.logic": result.texts["a.logic"]}).texts == {}
+
+
+def test_so_many_left_out_that_the_rest_are_left_is_the_same_a_second_time() -> None:
+    text = misspelt("2023", *(["2028..2024"] * 120), "2023")
+    result = mended({"a.logic": text})
+    assert [d.code for d in result.mended] == ["LM003"]
+    assert mended({"a.logic": result.texts["a.logic"]}).texts == {}
 
 
 def test_blanks_are_written_neither_unasked_nor_asked() -> None:

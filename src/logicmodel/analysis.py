@@ -48,8 +48,9 @@ class Analysis:
 
     ``diagnostics`` stand in reading order; ``gaps`` are the findings that the author allows.
     ``broken`` are the paths of what was given but could not be read (see :class:`Built`),
-    ``guesses`` the arrows that are taken to lead elsewhere than it is written, and ``read_beside``
-    the files of follow-up.
+    ``problems`` all that the readers found, whatever the settings say of it, ``guesses`` the
+    arrows that are taken to lead elsewhere than it is written, and ``read_beside`` the files of
+    follow-up.
     """
 
     files: tuple[Parsed, ...]
@@ -60,6 +61,7 @@ class Analysis:
     gaps: tuple[KnownGap, ...]
     record: Record
     broken: frozenset[Path] = frozenset()
+    problems: tuple[Problem, ...] = ()
     read_beside: tuple[Source, ...] = ()
     guesses: tuple[Guess, ...] = ()
 
@@ -83,6 +85,22 @@ class Analysis:
     def root(self) -> str:
         """The path of the file that the model starts in."""
         return self.files[0].source.path
+
+    def misread(self) -> tuple[Diagnostic, ...]:
+        """The errors of reading by which the model is not what the files say.
+
+        Settings that leave a rule out do not mend what it speaks of. A row of follow-up that
+        cannot be used takes nothing from the model.
+        """
+        beside = {source.path for source in self.read_beside}
+        own: Levels = {rule.code: rule.severity for rule in RULES}
+        found = {
+            (d.span, d.code): d
+            for d in (*spoken_of(self.problems, own), *self.diagnostics)
+            if d.code < "LM1" and d.severity is Severity.ERROR and d.span.path not in beside
+        }
+        places = {path: place for place, path in enumerate(self.sources)}
+        return tuple(sorted(found.values(), key=lambda d: (places.get(d.span.path, 0), d.span)))
 
     def subject(self, diagnostic: Diagnostic) -> str:
         """What it is about, said so that it outlives edits elsewhere: ``EM1/behöriga/target``.
@@ -127,13 +145,14 @@ def analyse(
     places = {place for file in files for _, place in file.includes()}
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     seen = _seen(follow_up, built, today)
-    read = [*problems, *_misread(files, built), *seen[1]]
     settings, more = _with_header(settings or Settings(), built, files)
+    read = [*problems, *_misread(files, built), *seen[1]]
+    read += more
     levels = settings.levels()
     record = Record(built.model, seen[0])
     found = _found(Context(built.model, today, built.broken, record, earlier), levels)
     diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
-    spoken = spoken_of([*read, *more], levels)
+    spoken = spoken_of(read, levels)
     ordered = sorted([*spoken, *diagnostics], key=lambda d: (*built.origins.order(d.span), d.code))
     return Analysis(
         tuple(files),
@@ -144,6 +163,7 @@ def analyse(
         tuple(gaps),
         record,
         built.broken,
+        tuple(read),
         tuple(follow_up),
         built.guesses,
     )

@@ -4,17 +4,22 @@ Nothing is written here. The models are analysed again with each set of changed 
 what is kept has been tried.
 """
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from logicmodel.analysis import Analysis
 from logicmodel.diagnostics import Diagnostic, Edit, Fix
+from logicmodel.source import Span
 
 Texts = Mapping[str, str]
 """Texts of files by path, where they differ from what is stored."""
 
-_MOST_TRIALS = 200
+_MOST_REFUSED = 100
+"""So many fixes are given up before the rest are left: each takes an analysis or several."""
+
+_Edits = tuple[Edit, ...]
 
 
 class Analysed(NamedTuple):
@@ -38,63 +43,84 @@ class Fixed(NamedTuple):
 class _Choice(NamedTuple):
     """A fix that may be made, and what it mends."""
 
-    analysis: Analysis
     diagnostic: Diagnostic
     fix: Fix
-
-    @property
-    def handle(self) -> tuple[str, ...]:
-        """What tells it from others, whatever else is edited."""
-        return (*_handle(self.analysis, self.diagnostic), self.fix.title.sv)
 
 
 def fixed(analyse: Callable[[Texts], Analysed], wanted: Callable[[Fix], bool]) -> Fixed:
     """Make the fixes that are wanted, again and again until there are no more.
 
     Every change that is kept leaves fewer findings and none that was not there before; so it ends.
+    The last round is as one on the files afresh, and keeps nothing: who asks twice gets no more.
 
     Args:
         analyse: Gives the models with these texts in place of what is stored.
         wanted: Whether a fix may be made. Of several for one finding the first such is.
     """
-    texts: dict[str, str] = {}
-    mended: list[Diagnostic] = []
-    refused: set[tuple[str, ...]] = set()
-    now = analyse(texts)
-    chosen = _together(now, wanted, refused)
-    for _ in range(_MOST_TRIALS):
-        if not chosen:
-            break
-        tried = texts | _edited(now, chosen)
-        then = analyse(tried)
-        if _is_better(then, now):
-            texts, now = tried, then
-            mended += [choice.diagnostic for choice in chosen]
-            chosen = _together(now, wanted, refused)
-        elif len(chosen) > 1:
-            # One of them is at fault: the first half is tried alone, the rest in its turn.
-            chosen = chosen[: len(chosen) // 2]
-        else:
-            refused.add(chosen[0].handle)
-            chosen = _together(now, wanted, refused)
-    return Fixed(texts, now.asked, tuple(mended))
+    trying = _Trying(analyse, wanted)
+    while trying.go_round():
+        pass
+    return Fixed(trying.texts, trying.now.asked, tuple(trying.mended))
 
 
-def _together(
-    now: Analysed, wanted: Callable[[Fix], bool], refused: set[tuple[str, ...]]
-) -> list[_Choice]:
+class _Trying:
+    """The texts and models as they are so far, and what has been mended in them."""
+
+    def __init__(self, analyse: Callable[[Texts], Analysed], wanted: Callable[[Fix], bool]) -> None:
+        self._analyse, self._wanted = analyse, wanted
+        self.texts: Texts = {}
+        self.now = analyse(self.texts)
+        self.mended: list[Diagnostic] = []
+
+    def go_round(self) -> bool:
+        """Try what may be made, from the first on; whether something refused may now be good.
+
+        When some cannot be made together, fewer are tried, and more again as soon as it goes well:
+        so one at fault among many is found soon, and many at fault take little more than one trial
+        each.
+        """
+        refused: set[_Edits] = set()
+        most, kept = None, False
+        while len(refused) < _MOST_REFUSED:
+            chosen = _together(self.now, self._wanted, refused)[:most]
+            if not chosen:
+                break
+            if self._is_kept(chosen):
+                made = sorted(edit for choice in chosen for edit in choice.fix.edits)
+                refused = {_moved(edits, made) for edits in refused}
+                most, kept = 2 * len(chosen), True
+            elif len(chosen) > 1:
+                most = len(chosen) // 2
+            else:
+                refused.add(chosen[0].fix.edits)
+        return kept and bool(refused)
+
+    def _is_kept(self, chosen: Sequence[_Choice]) -> bool:
+        """Make these fixes, if that leaves the models better."""
+        texts = {**self.texts, **_edited(self.now, chosen)}
+        then = self._analyse(texts)
+        if not _is_better(then, self.now):
+            return False
+        self.texts, self.now = texts, then
+        self.mended += [choice.diagnostic for choice in chosen]
+        return True
+
+
+def _together(now: Analysed, wanted: Callable[[Fix], bool], refused: set[_Edits]) -> list[_Choice]:
     """Fixes that can be made at once: in each statement one, and none where another is made."""
     chosen: list[_Choice] = []
-    made: list[Edit] = []
+    taken: list[Span] = []
     statements: set[tuple[str, ...]] = set()
     for choice in _choices(now, wanted):
         where = _statement(choice)
-        clashes = any(_clash(edit, other) for edit in choice.fix.edits for other in made)
-        if choice.handle in refused or clashes or (where and where in statements):
+        edits = choice.fix.edits
+        clashes = any(_is_taken(edit.span, taken) for edit in edits)
+        if edits in refused or clashes or (where and where in statements):
             continue
         chosen.append(choice)
-        made += choice.fix.edits
         statements.add(where)
+        for edit in edits:
+            insort(taken, edit.span)
     return chosen
 
 
@@ -103,7 +129,7 @@ def _choices(now: Analysed, wanted: Callable[[Fix], bool]) -> Iterator[_Choice]:
         for diagnostic in analysis.diagnostics:
             fix = next(filter(wanted, diagnostic.fixes), None)
             if fix:
-                yield _Choice(analysis, diagnostic, fix)
+                yield _Choice(diagnostic, fix)
 
 
 def _statement(choice: _Choice) -> tuple[str, ...]:
@@ -112,9 +138,25 @@ def _statement(choice: _Choice) -> tuple[str, ...]:
     return (choice.diagnostic.span.path, *map(str, about[:2])) if about else ()
 
 
-def _clash(one: Edit, other: Edit) -> bool:
-    (path, start, end), (elsewhere, begin, stop) = one.span, other.span
-    return path == elsewhere and ((start < stop and begin < end) or one.span == other.span)
+def _is_taken(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether something is changed there; ``taken`` is in order, and none lies in another."""
+    at = bisect_left(taken, span)
+    return any(_clash(span, other) for other in taken[max(0, at - 1) : at + 1])
+
+
+def _clash(one: Span, other: Span) -> bool:
+    (path, start, end), (elsewhere, begin, stop) = one, other
+    return path == elsewhere and ((start < stop and begin < end) or one == other)
+
+
+def _moved(edits: _Edits, made: Iterable[Edit]) -> _Edits:
+    """The same edits in the texts as they are when others have been made."""
+    moved = []
+    for (path, start, end), new in edits:
+        before = (edit for edit in made if edit.span.path == path and edit.span.end <= start)
+        by = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in before)
+        moved.append(Edit(Span(path, start + by, end + by), new))
+    return tuple(moved)
 
 
 def _edited(now: Analysed, chosen: Sequence[_Choice]) -> dict[str, str]:

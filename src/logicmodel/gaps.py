@@ -19,9 +19,8 @@ unless it is a link that could not be read."""
 
 def is_certain(analysis: Analysis) -> bool:
     """Whether everything that may belong to the chain could be read, so that nothing is missed."""
-    # What was read is asked as well, since the settings may leave rules on reading out.
-    codes = {problem.code for file in analysis.files for problem in file.problems}
-    codes.update(diagnostic.code for diagnostic in analysis.diagnostics)
+    # Not the diagnostics: the settings may leave rules on reading out.
+    codes = {problem.code for problem in analysis.problems}
     return codes.isdisjoint(_LOSING) and not any(map(_may_be_a_link, analysis.broken))
 
 

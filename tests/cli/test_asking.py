@@ -107,3 +107,22 @@ def test_of_several_plans_those_that_have_it_answer(folder: Path) -> None:
 def test_ids_are_completed(folder: Path) -> None:
     assert completed(folder, "logicmodel trace EM") == ["EM1"]
     assert completed(folder, "logicmodel who plan.logic RE") == ["REG"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [('EM1 "', 'EM1 "A "'), ("  status: pågår\n", "  statuz: pågår\n"), ("-> P1\n", "-> P7\n")],
+    ids=["syntax", "field", "reference"],
+)
+def test_settings_that_leave_out_reading_do_not_let_a_damaged_model_through(
+    folder: Path, damage: tuple[str, str]
+) -> None:
+    text = SOUND.sv.replace(*damage, 1)
+    assert text != SOUND.sv
+    (folder / "plan.logic").write_text(text, encoding="utf-8")
+    (folder / "logicmodel.toml").write_text('ignore = ["LM0"]\n', encoding="utf-8")
+    assert "LM0" not in run("check").stdout
+    for command in (["trace", "EM1"], ["who"], ["status"], ["priorities"], ["render"]):
+        result = run(*command)
+        assert (result.exit_code, result.stdout) == (1, ""), command
+        assert "plan.logic:" in result.stderr

@@ -110,6 +110,9 @@ def test_what_cannot_be_read_is_never_held(folder: Path) -> None:
     refused = check("--write-baseline", "gamla.txt")
     assert refused.exit_code == 1
     assert "statuz" in refused.stderr
+    assert refused.stderr.endswith(
+        "gamla.txt är inte skriven: det som inte går att läsa kan dölja annat. Rätta det först.\n"
+    )
     assert not (folder / "gamla.txt").exists()
 
 
@@ -119,6 +122,16 @@ def test_entries_stay_while_something_cannot_be_read(folder: Path) -> None:
     result = check("--write-baseline", "gamla.txt")
     assert result.exit_code == 1
     assert "behövs inte längre" not in result.stdout
+    assert result.stderr == (
+        "Inget om plan.logic är struket ur gamla.txt: det som inte går att läsa kan dölja annat.\n"
+    )
+    assert lines(folder / "gamla.txt") == LINES
+
+
+def test_entries_stay_where_what_cannot_be_read_is_not_told(folder: Path) -> None:
+    check("--write-baseline", "gamla.txt")
+    (folder / "plan.logic").write_text(OLD.replace("  status: pågår\n", "  statuz: pågår\n", 1))
+    assert check("--write-baseline", "gamla.txt", "--ignore", "LM003").exit_code == 0
     assert lines(folder / "gamla.txt") == LINES
 
 
@@ -178,6 +191,28 @@ def test_a_list_is_read_however_git_and_editors_leave_it(folder: Path) -> None:
     path = folder / "gamla.txt"
     decomposed = "\r\n".join(path.read_text().replace("å", "a\u030a").splitlines()[::-1])
     path.write_bytes(b"\xef\xbb\xbf" + decomposed.encode() + b"\r\n\r\n")
+    assert check("--baseline", "gamla.txt", "--fail-on", "info").exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["#q.logic", " #q.logic", " q.logic"])
+def test_no_name_of_a_file_is_taken_for_a_remark(folder: Path, name: str) -> None:
+    (folder / "plan.logic").rename(folder / name)
+    check(name, "--write-baseline", "gamla.txt")
+    assert lines(folder / "gamla.txt") == [line.replace("plan", f"./{name[:-6]}") for line in LINES]
+    assert check(name, "--baseline", "gamla.txt", "--fail-on", "info").exit_code == 0
+    (folder / name).write_text(OLD)
+    check(name, "--write-baseline", "gamla.txt")
+    assert len(lines(folder / "gamla.txt")) == 1
+
+
+def test_of_two_lines_on_one_finding_one_is_struck(folder: Path) -> None:
+    """Two branches wrote the list, each in its language, and were merged."""
+    check("--write-baseline", "gamla.txt")
+    path = folder / "gamla.txt"
+    english = LINES[0].replace("målvärde-utan-år", "target-without-year")
+    path.write_text(f"{path.read_text()}{english}\n")
+    check("--write-baseline", "gamla.txt")
+    assert len(lines(path)) == 2
     assert check("--baseline", "gamla.txt", "--fail-on", "info").exit_code == 0
 
 

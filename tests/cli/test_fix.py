@@ -37,8 +37,10 @@ def test_what_is_safe_is_mended_and_told(folder: Path) -> None:
     plan = folder / "plan.logic"
     plan.write_text(WRONG)
     before = check("plan.logic")
-    assert "  Det gör --fix åt dig: Ta bort undantaget.\n" in before.stdout
-    assert before.stdout.endswith("2 varningar (1 fil granskad).\n2 kan --fix rätta.\n")
+    assert "  Det kan --fix göra åt dig: Ta bort undantaget.\n" in before.stdout
+    assert before.stdout.endswith(
+        "2 varningar (1 fil granskad).\n2 kan --fix rätta, om det inte ger nya anmärkningar.\n"
+    )
     result = check("plan.logic", "--fix")
     assert plan.read_text() == RIGHT
     assert result.exit_code == 0
@@ -72,9 +74,12 @@ def test_what_is_not_safe_takes_another_word(folder: Path) -> None:
     plan = folder / "plan.logic"
     plan.write_text(PLAN.replace("målvärde: 20 till 2026", "målvärde: 20"))
     said = check("--fix").stdout
-    assert said.endswith("1 kan --fix rätta med --unsafe-fixes; läs igenom efteråt.\n")
-    assert "Det gör --fix" not in said
-    assert "Det gör --fix åt dig: Sätt året: till 2030." in check("--unsafe-fixes").stdout
+    assert " ".join(said.split()).endswith(
+        "1 kan --fix rätta med --unsafe-fixes (läs igenom efteråt), om det inte ger nya "
+        "anmärkningar."
+    )
+    assert "Det kan --fix" not in said
+    assert "Det kan --fix göra åt dig: Sätt året: till 2030." in check("--unsafe-fixes").stdout
     assert check("--fix", "--unsafe-fixes").exit_code == 0
     assert plan.read_text() == PLAN.replace("målvärde: 20 till 2026", "målvärde: 20 till 2030")
 

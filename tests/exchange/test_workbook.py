@@ -225,6 +225,17 @@ def test_names_that_a_sheet_cannot_have_are_made_so() -> None:
     assert names == [long[:31], long[:27] + " 2", "Kultur   fritid", "Utan ansvarig"]
 
 
+def test_no_text_of_the_plan_becomes_a_formula() -> None:
+    named = PLAN.replace('"Kumla kommun"', '"=1+1"').replace('"Diarier; protokoll"', '"=2+2"')
+    book = opened(model(named))
+    sheet = book["=1+1"]
+    assert [cell.value for row in sheet for cell in row if cell.data_type == "f"] == []
+    start = book["Börja här"]
+    reckoned = [cell.value for row in start for cell in row if cell.data_type == "f"]
+    assert reckoned
+    assert all(formula.startswith(("=COUNTA(", "=SUM(")) for formula in reckoned)
+
+
 def test_where_nothing_is_due_it_says_so() -> None:
     book = opened(model('förändringslogik X "Tom"\n'))
     assert book.sheetnames == ["Börja här"]

@@ -152,6 +152,14 @@ def test_each_file_gets_what_belongs_to_it() -> None:
     assert ledgers(some, [answer], "ny.csv") == {"ny.csv": [number, step, sight]}
 
 
+@pytest.mark.parametrize("sent", ["=1+1", "＝1+1", "@SUM(A1)", "- klart", "'=1+1", "＋46 19 100"])
+def test_free_text_that_others_sent_becomes_no_formula(sent: str) -> None:
+    text = after(TABLE, value("84.5", comment=sent))
+    assert text == f"{TABLE}I;2025;84,5;'{sent}\n"
+    (*_, last) = read([Source("u.csv", text)], NAMES, TODAY).data.values
+    assert last.comment == unicodedata.normalize("NFC", sent)
+
+
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0"), max_size=12).map(
     lambda text: unicodedata.normalize("NFC", " ".join(text.split()))
 )

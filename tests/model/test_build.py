@@ -128,6 +128,18 @@ def test_an_indicator_without_title_is_told_as_an_indicator() -> None:
     assert built(BASE + text).model.elements["R1"].indicators["R1.a"].unit == "%"
 
 
+def test_an_adaptation_inherits_the_title_of_the_indicator_it_adapts() -> None:
+    local = "anpassning R1 för KOM\n  indikator {}\n    målvärde: 60\n"
+    element = 'aktör KOM "K"\nresultat R1 "x"\n  indikator R1.a "Andel lugna"\n    enhet: %\n'
+    for text in (local.format("R1.a") + element, element + local.format("R1.a")):
+        assert problems(text) == []
+        (adaptation,) = built(BASE + text).model.adaptations.values()
+        assert adaptation.indicators["R1.a"].title == "Andel lugna"
+    assert problems(element + local.format('R1.a "Egen"')) == []
+    unknown = problems(element + local.format("R1.b"))
+    assert unknown == [("LM018", "R1.b", "Indikator R1.b saknar titel.")]
+
+
 # ---- ids --------------------------------------------------------------------------------------
 
 

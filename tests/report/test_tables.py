@@ -3,7 +3,9 @@
 import csv
 import datetime as dt
 import io
+import re
 import unicodedata
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -138,6 +140,13 @@ def test_no_text_becomes_a_formula() -> None:
     assert {cell.data_type for cell in risky} == {"s"}
 
 
+@pytest.mark.parametrize("said", ["＝1+1", "＋1", "－1", "＠SUM(A1)", " =1+1", "\u00a0=1"])
+def test_wide_signs_and_blanks_before_one_make_no_formula_either(said: str) -> None:
+    made = written("csv", f'förändringslogik X "X"\neffektmål EM1 "{said}"\n').decode("utf-8-sig")
+    (cell,) = (row[2] for row in csv.reader(io.StringIO(made), delimiter=";") if row[:1] == ["EM1"])
+    assert cell.startswith("'")
+
+
 def test_the_workbook_has_a_sheet_for_gaps_known_gaps_and_findings() -> None:
     book = openpyxl.load_workbook(io.BytesIO(written("xlsx")))
     assert book.sheetnames == ["Luckor", "Kända luckor", "Anmärkningar"]
@@ -162,7 +171,11 @@ def test_missing_and_allowed_look_different_and_say_it_in_words() -> None:
     assert len({looks[said] for said in ("saknas", "känd lucka", "fastställs senare", "✔")}) == 4
 
 
-def test_the_same_plan_gives_the_same_workbook() -> None:
+def test_the_same_plan_gives_the_same_workbook_whenever_it_is_made() -> None:
+    with ZipFile(io.BytesIO(written("xlsx"))) as made:
+        assert {entry.date_time for entry in made.infolist()} == {(2000, 1, 1, 0, 0, 0)}
+        core = made.read("docProps/core.xml").decode()
+    assert re.findall(r"\d{4}-[^<]*", core) == ["2000-01-01T00:00:00Z"] * 2
     assert written("xlsx") == written("xlsx")
 
 
@@ -233,6 +246,6 @@ def test_the_workbook_is_imported_by_nobody_else() -> None:
     import subprocess
     import sys
 
-    code = "import sys, logicmodel.cli.gaps; print('xlsxwriter' in sys.modules)"
+    code = "import sys, logicmodel.cli.gaps; print('openpyxl' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"

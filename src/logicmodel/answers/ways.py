@@ -7,6 +7,7 @@ it. It follows neither feedback nor links that counteract. Everything here is li
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from logicmodel.model.goals import Goals, ahead, places
 from logicmodel.model.graph import knots
 from logicmodel.model.logic import LogicModel
 from logicmodel.views.view import ArrowKind
@@ -33,9 +34,7 @@ class Ways:
 
     def onwards(self, starts: Iterable[str]) -> dict[str, int]:
         """How many steps it is to all that lies after any of ``starts``, the nearest first."""
-        return _distances(
-            {name: [tie.target for tie in self.after[name]] for name in self.after}, starts
-        )
+        return _distances(self.onward, starts)
 
     def backwards(self, starts: Iterable[str]) -> dict[str, int]:
         """How many steps it is to all that lies before any of ``starts``, the nearest first."""
@@ -44,10 +43,14 @@ class Ways:
         )
 
     @cached_property
+    def onward(self) -> dict[str, list[str]]:
+        """What each element leads to at once."""
+        return {name: [tie.target for tie in ties] for name, ties in self.after.items()}
+
+    @cached_property
     def knots(self) -> list[tuple[str, ...]]:
         """The elements, those that lead to each other together; what they lead to comes first."""
-        found = knots({name: [tie.target for tie in ties] for name, ties in self.after.items()})
-        return [self.web.sorted(knot) for knot in found]
+        return [self.web.sorted(knot) for knot in knots(self.onward)]
 
     @cached_property
     def towards(self) -> dict[str, Tie]:
@@ -77,36 +80,27 @@ class Reached:
     def __init__(self, ways: Ways, targets: Sequence[str]) -> None:
         self.targets = targets
         self._own = {name: 1 << number for number, name in enumerate(targets)}
-        # Sets of targets as the bits of numbers: a set for each of many elements stays small.
-        self._bits: dict[str, int] = {}
-        for knot in ways.knots:
-            inside = sum(self._own.get(name, 0) for name in knot) if len(knot) > 1 else 0
-            ahead = [tie.target for name in knot for tie in ways.after[name]]
-            bits = inside
-            for name in ahead:
-                bits |= self._own.get(name, 0) | self._bits.get(name, 0)
-            self._bits |= dict.fromkeys(knot, bits)
+        self._onward = ways.onward
+        self._ahead = ahead(ways.onward, targets)
 
     def __contains__(self, name: str) -> bool:
         """Whether an element is one of the targets."""
         return name in self._own
 
-    def bits(self, name: str, *, itself: bool = False) -> int:
+    def bits(self, name: str, *, itself: bool = False) -> Goals:
         """The targets after an element, and it ``itself`` if asked, as bits in their order."""
-        return self._bits[name] | (self._own.get(name, 0) if itself else 0)
+        found = self._own.get(name, 0) if itself else 0
+        for other in self._onward[name]:
+            found |= self._ahead[other]
+        return found
 
-    def bits_of(self, names: Iterable[str]) -> int:
+    def bits_of(self, names: Iterable[str]) -> Goals:
         """Some of the targets as bits."""
         return sum(self._own[name] for name in names)
 
-    def names(self, bits: int) -> tuple[str, ...]:
+    def names(self, bits: Goals) -> tuple[str, ...]:
         """Targets given as bits; the work grows with how many there are."""
-        found = []
-        while bits:
-            lowest = bits & -bits
-            found.append(self.targets[lowest.bit_length() - 1])
-            bits ^= lowest
-        return tuple(found)
+        return tuple(self.targets[place] for place in places(bits))
 
 
 def _distances(ways: Mapping[str, Sequence[str]], starts: Iterable[str]) -> dict[str, int]:

@@ -60,7 +60,7 @@ class Keeping(NamedTuple):
         if self.read and self.write and self.read.resolve() != self.write.resolve():
             fail(_ONE_FILE)
         if self.write and not self.write.exists():
-            call.stop_if_misread(analyses)
+            call.stop_if_misread(analyses, _not_written(self.write))
             Baseline.of(analyses, self.write, Path.cwd()).write(call.report(analyses).language)
         kept: list[Analysis] = []
         told: list[Held] = []
@@ -84,6 +84,9 @@ class Keeping(NamedTuple):
         kept, number, done = baseline.hold(some)
         if self.write and any(map(may_wait, _found(kept))):
             click.echo(_only_shorter(self.write), err=True)
+        misread = [analysis.root for analysis in some if analysis.misread()]
+        if self.write and misread:
+            click.echo(_not_struck(self.write, misread), err=True)
         if self.write and done:
             baseline.without(done).write(call.report(some).language)
         return kept, Held(path.as_posix(), number, tuple(_lines(done)), bool(self.write))
@@ -104,6 +107,21 @@ def keeping(command: Callable[..., None]) -> Callable[..., None]:
 
 def _found(some: Sequence[Analysis]) -> Iterable[Diagnostic]:
     return (diagnostic for analysis in some for diagnostic in analysis.diagnostics)
+
+
+def _not_written(path: Path) -> str:
+    return say(
+        f"{path} är inte skriven: det som inte går att läsa kan dölja annat. Rätta det först.",
+        f"{path} has not been written: what cannot be read may hide other things. Mend it first.",
+    )
+
+
+def _not_struck(path: Path, roots: Sequence[str]) -> str:
+    names = ", ".join(roots)
+    return say(
+        f"Inget om {names} är struket ur {path}: det som inte går att läsa kan dölja annat.",
+        f"Nothing on {names} is struck from {path}: what cannot be read may hide other things.",
+    )
 
 
 def _only_shorter(path: Path) -> str:

@@ -16,7 +16,7 @@ import click
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.cli.choices import Day
 from logicmodel.cli.speech import coloured, say, speak, spoken
-from logicmodel.diagnostics import Language, Severity, Text
+from logicmodel.diagnostics import Language, Text
 from logicmodel.fixing import Analysed
 from logicmodel.report import FORMATS, Report
 from logicmodel.rules.settings import Settings, UnknownNameError
@@ -121,20 +121,19 @@ class Call:
             plans=len(some),
         )
 
-    def stop_if_misread(self, some: Sequence[Analysis]) -> None:
+    def stop_if_misread(self, some: Sequence[Analysis], so: str = "") -> None:
         """Say what could not be read and stop, since what is made without it would mislead.
 
-        A row of follow-up that cannot be used takes nothing from the model.
+        Args:
+            some: What was read.
+            so: What comes of it, where that is not plain.
         """
-        whole = self.report(some)
-        beside = {source.path for analysis in some for source in analysis.read_beside}
-        errors = tuple(
-            d
-            for d in whole.diagnostics
-            if d.code < "LM1" and d.severity is Severity.ERROR and d.span.path not in beside
-        )
+        errors = tuple(d for analysis in some for d in analysis.misread())
         if errors:
-            printed(replace(whole, diagnostics=errors, gaps=(), colour=False), err=True)
+            told = replace(self.report(some), diagnostics=errors, gaps=(), colour=False)
+            printed(told, err=True)
+            if so:
+                click.echo(so, err=True)
             sys.exit(1)
 
 

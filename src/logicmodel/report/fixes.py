@@ -8,13 +8,14 @@ from logicmodel.report.setting import styled, wrapped
 from logicmodel.source import printable
 
 _MENDED = Text("Rättat av --fix:", "Mended by --fix:")
+_UNLESS = Text("om det inte ger nya anmärkningar", "unless that gives new findings")
 _MOST_DONE = 5
 
 
 def offer(fix: Fix) -> Text:
     """What ``--fix`` would do about one finding."""
     sv, en = fix.title
-    return Text(f"Det gör --fix åt dig: {sv}.", f"--fix does it for you: {en}.")
+    return Text(f"Det kan --fix göra åt dig: {sv}.", f"--fix can do it for you: {en}.")
 
 
 def mended(report: Report) -> Iterator[str]:
@@ -41,18 +42,23 @@ def aftermath(report: Report) -> Iterator[str]:
 
 
 def _to_fix(now: int, more: int) -> Text | None:
-    """How many ``--fix`` can mend, and how many more with ``--unsafe-fixes``."""
+    """How many ``--fix`` can mend, and how many more with ``--unsafe-fixes``.
+
+    They have not been tried, which would take an analysis or several.
+    """
     if now and more:
         return Text(
-            f"{now} kan --fix rätta, och {more} till med --unsafe-fixes; läs igenom efteråt.",
-            f"--fix can mend {now}, and {more} more with --unsafe-fixes; read through afterwards.",
+            f"{now} kan --fix rätta, och {more} till med --unsafe-fixes (läs igenom efteråt), "
+            f"{_UNLESS.sv}.",
+            f"--fix can mend {now}, and {more} more with --unsafe-fixes (read through afterwards), "
+            f"{_UNLESS.en}.",
         )
     if now:
-        return Text(f"{now} kan --fix rätta.", f"--fix can mend {now}.")
+        return Text(f"{now} kan --fix rätta, {_UNLESS.sv}.", f"--fix can mend {now}, {_UNLESS.en}.")
     if more:
         return Text(
-            f"{more} kan --fix rätta med --unsafe-fixes; läs igenom efteråt.",
-            f"--fix can mend {more} with --unsafe-fixes; read through afterwards.",
+            f"{more} kan --fix rätta med --unsafe-fixes (läs igenom efteråt), {_UNLESS.sv}.",
+            f"--fix can mend {more} with --unsafe-fixes (read through afterwards), {_UNLESS.en}.",
         )
     return None
 

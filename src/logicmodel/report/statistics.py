@@ -21,7 +21,10 @@ _BY_FILE, _BY_GOAL = (
     Text("Som håller tillbaka målet", "By goal held back"),
 )
 _NO_GOAL = Text("(det som inte leder till något mål)", "(what leads to no goal)")
-_FIXABLE = Text("[*] kan --fix rätta", "[*] can be mended by --fix")
+_FIXABLE = Text(
+    "[*] kan --fix rätta, om det inte ger nya anmärkningar",
+    "[*] can be mended by --fix, unless that gives new findings",
+)
 _HEADS = (Text("fel", "err"), Text("varn", "warn"), Text("uppl", "info"))
 
 

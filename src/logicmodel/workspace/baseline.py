@@ -99,13 +99,12 @@ class Baseline:
         left = self._by_place()
         kept = [self._held(analysis, left) for analysis in analyses]
         count = self.entries.total() - left.total()
-        done = Counter(
-            {
-                entry: min(left[_place(entry)], number)
-                for entry, number in self.entries.items()
-                if left[_place(entry)] and self._is_done(entry, analyses)
-            }
-        )
+        done: Counter[Entry] = Counter()
+        for entry, number in self.entries.items():
+            place = _place(entry)
+            if left[place] and self._is_done(entry, analyses):
+                done[entry] = min(left[place], number)
+                left[place] -= done[entry]
         return Held(kept, count, done)
 
     def without(self, done: Counter[Entry]) -> "Baseline":
@@ -150,7 +149,7 @@ class Baseline:
         return any(
             self._seen(analysis.root) == entry.root
             and analysis.settings.levels().get(entry.code)
-            and all(map(may_wait, analysis.diagnostics))
+            and not analysis.misread()
             for analysis in analyses
         )
 
@@ -162,11 +161,12 @@ class Baseline:
         return Entry(*(unicodedata.normalize("NFC", part) for part in (*parts, subject)))
 
     def _seen(self, name: str) -> str:
-        """A file as it is called from the folder of the list."""
+        """A file as it is called from the folder of the list; no remark begins as it does."""
         try:
-            return Path(os.path.relpath(self.base / name, self.path.parent)).as_posix()
+            seen = Path(os.path.relpath(self.base / name, self.path.parent)).as_posix()
         except ValueError:
             return (self.base / name).as_posix()
+        return f"./{seen}" if seen.lstrip().startswith("#") or seen[0].isspace() else seen
 
 
 def _place(entry: Entry) -> tuple[str, str, str]:

@@ -53,10 +53,20 @@ def _style(
 
 
 def put(sheet: Worksheet, at: tuple[int, int], value: object, style: str, number: str = "") -> Cell:
-    """Write into the cell at a row and a column, in a style, and return it."""
+    """Write into the cell at a row and a column, in a style, and return it.
+
+    No text becomes a formula.
+    """
     cell: Any = sheet.cell(*at)
     cell.value = value
+    if cell.data_type == "f":
+        cell.data_type = "s"
     cell.style = f"lm {style}"
     if number:
         cell.number_format = number
     return cell  # type: ignore[no-any-return]
+
+
+def reckon(sheet: Worksheet, at: tuple[int, int], formula: str, style: str) -> None:
+    """Write a formula into a cell."""
+    put(sheet, at, None, style).value = formula

@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.exchange.workbook.form import protect
-from logicmodel.exchange.workbook.look import put
+from logicmodel.exchange.workbook.look import put, reckon
 from logicmodel.model.logic import LogicModel
 from logicmodel.views.wording import Wording
 
@@ -82,13 +82,13 @@ def _table(sheet: Worksheet, entries: Sequence[Entry], language: Language) -> No
         put(sheet, (row, 1), entry.name, "link").hyperlink = f"#{quoted}!A1"
         sheet.cell(row, 1).style = "lm link"  # the hyperlink has put on its own
         put(sheet, (row, 2), entry.questions, "told")
-        put(sheet, (row, 3), f"=COUNTA({quoted}!{entry.answers})", "told")
+        reckon(sheet, (row, 3), f"=COUNTA({quoted}!{entry.answers})", "told")
     last = _HEADER + len(entries)
     for row in range(_HEADER, last + 2):
         sheet.row_dimensions[row].height = 20
     put(sheet, (last + 1, 1), _ALL.to(language), "band")
     for number, letter in ((2, "B"), (3, "C")):
-        put(
+        reckon(
             sheet,
             (last + 1, number),
             f"=SUM({letter}{_HEADER + 1}:{letter}{last})",

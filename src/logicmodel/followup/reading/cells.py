@@ -16,6 +16,7 @@ from logicmodel.followup.data import plain
 from logicmodel.followup.reading.refusal import Refused
 from logicmodel.followup.reading.rows import unquoted
 from logicmodel.model.values import Date, InvalidValueError
+from logicmodel.spreadsheet import is_formula
 from logicmodel.syntax.expected import expected, refused
 from logicmodel.syntax.values import TWO_WAYS, Unreadable, normal, number, read_value
 
@@ -71,8 +72,13 @@ class Cells(dict[str, Any]):
 
 
 def text(cell: str) -> str | None:
-    """Free text."""
-    return cell or None
+    """Free text; the mark by which a spreadsheet knows it from a formula is none of it."""
+    return (cell[1:] if is_marked(cell) else cell) or None
+
+
+def is_marked(cell: str) -> bool:
+    """Whether a cell begins as a formula does but for an apostrophe, or several, before it."""
+    return cell.startswith("'") and is_formula(cell.lstrip("'"))
 
 
 def empty(name: str) -> Refused:

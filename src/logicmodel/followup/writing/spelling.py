@@ -3,10 +3,12 @@
 from logicmodel import words
 from logicmodel.diagnostics import Language
 from logicmodel.followup.data import Sight, Step, Value
+from logicmodel.followup.reading.cells import is_marked
 from logicmodel.followup.reading.columns import SIGHTS, STEPS, VALUES, Sheet
 from logicmodel.followup.reading.names import Names
 from logicmodel.followup.record import Entry
 from logicmodel.followup.writing.dialect import Dialect
+from logicmodel.spreadsheet import is_formula
 
 SHEET_OF: dict[type, Sheet] = {Value: VALUES, Step: STEPS, Sight: SIGHTS}
 COLUMNS = {
@@ -34,17 +36,23 @@ def cells(entry: Entry, dialect: Dialect, names: Names) -> dict[str, str]:
                 "value": dialect.number(entry.value),
                 "group": entry.group or "",
                 "n": "" if entry.n is None else dialect.number(entry.n),
-                "source": entry.source or "",
+                "source": _free(entry.source),
                 "preliminary": _yes(entry.preliminary, language),
-                "comment": entry.comment or "",
+                "comment": _free(entry.comment),
             }
         case Step():
             status = words.written("status", entry.status, language)
             told = {"status": status}
         case Sight():
             told = {"state": words.written("state", entry.state, language)}
-    dated = {"id": entry.of, "date": entry.day.isoformat(), "comment": entry.note or ""}
+    dated = {"id": entry.of, "date": entry.day.isoformat(), "comment": _free(entry.note)}
     return place | dated | told
+
+
+def _free(text: str | None) -> str:
+    """Free text, which others may have sent: marked where it would become a formula."""
+    text = text or ""
+    return f"'{text}" if is_formula(text) or is_marked(text) else text
 
 
 def goes_without_saying(key: str, text: str) -> bool:

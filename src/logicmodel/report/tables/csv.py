@@ -12,11 +12,10 @@ from logicmodel.diagnostics import Text
 from logicmodel.report.report import Report
 from logicmodel.report.tables.table import Table, of_gaps, of_known_gaps
 from logicmodel.source import printable
+from logicmodel.spreadsheet import is_formula
 from logicmodel.views.matrix import Matrix
 
 _PLAN = Text("Plan", "Plan")
-_FORMULA = ("=", "+", "-", "@")
-"""A text that begins so would be taken for a formula to work out."""
 
 
 def write(report: Report, matrices: Sequence[Matrix]) -> bytes:
@@ -58,4 +57,4 @@ def _cells(table: Table) -> Iterator[list[str]]:
 
 def _text(said: str) -> str:
     said = printable(said)
-    return f"'{said}" if said.startswith(_FORMULA) else said
+    return f"'{said}" if is_formula(said) else said
