@@ -2,18 +2,27 @@
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cached_property
 from heapq import heappop, heappush
+from itertools import count
+from typing import NamedTuple
 
 from logicmodel.diagnostics import Path
 from logicmodel.model.chain import STEP, reading_order
-from logicmodel.model.elements import Activity, ExternalFactor, Output, Watched
+from logicmodel.model.elements import Activity, Element, ExternalFactor, Output, Watched
 from logicmodel.model.logic import Connection, LogicModel
 from logicmodel.model.values import Duration, Mention
 
 _DONE = frozenset(("activity", "output"))
 """What is done and delivered, and so has been worked for by what is done before it."""
+
+
+class Wait(NamedTuple):
+    """Until when an effect may be waited for, and the links whose lags make it so."""
+
+    until: dt.date
+    links: tuple[Connection, ...]
 
 
 class Cone:
@@ -84,35 +93,41 @@ class Cone:
                     found.setdefault(source.id, connection.link.kind == "leads_to")
         return list(found.items())
 
-    def effect_after(self, today: dt.date) -> bool:
-        """Whether the lags on the way let the effect come after ``today`` only.
+    def wait(self, delivered: Callable[[Element], dt.date | None]) -> Wait | None:
+        """Until when the lags on the way let the effect come later, if there are any.
 
-        From when the last of what is delivered is due, by the quickest way from there.
+        From when the last of what is delivered was, by the quickest way from there.
         """
         if not any(connection.link.lag for connection in self.links):
-            return False
-        months = self._quickest()
-        starts = [self._only.source] if self._only else self.deliverers
-        return any(
-            (end := self.model.end_of(self.model.elements[name])) is not None
-            and name in months
-            and months[name]
-            and _later(end.end, months[name]) > today
-            for name in starts
-        )
+            return None
+        ways = self._quickest()
+        waits = [
+            Wait(_later(day, months), lagging)
+            for name in ([self._only.source] if self._only else self.deliverers)
+            if (day := delivered(self.model.elements[name])) is not None and name in ways
+            for months, lagging in (ways[name],)
+            if months
+        ]
+        return max(waits, key=lambda wait: wait.until, default=None)
 
-    def _quickest(self) -> dict[str, int]:
-        """The fewest months from each member to the element (Dijkstra)."""
-        months: dict[str, int] = {}
-        front = [(0, self.name)]
+    def _quickest(self) -> dict[str, tuple[int, tuple[Connection, ...]]]:
+        """The fewest months from each member to the element, and the links that take them.
+
+        Dijkstra's way, from the element backwards.
+        """
+        ways: dict[str, tuple[int, tuple[Connection, ...]]] = {}
+        front: list[tuple[int, int, str, tuple[Connection, ...]]] = [(0, 0, self.name, ())]
+        order = count(1)
         while front:
-            so_far, name = heappop(front)
-            if name in months:
+            so_far, _, name, lagging = heappop(front)
+            if name in ways:
                 continue
-            months[name] = so_far
+            ways[name] = so_far, lagging
             for connection in self._into(name):
-                heappush(front, (so_far + _months(connection.link.lag), connection.source))
-        return months
+                months = _months(connection.link.lag)
+                more = (connection, *lagging) if months else lagging
+                heappush(front, (so_far + months, next(order), connection.source, more))
+        return ways
 
     def _into(self, name: str) -> Iterator[Connection]:
         if self._only:

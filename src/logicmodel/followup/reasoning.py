@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from logicmodel.followup.cone import Cone
+from logicmodel.followup.cone import Cone, Wait
 from logicmodel.followup.data import Data
 from logicmodel.followup.facts import Fact, Facts, Missing
 from logicmodel.followup.verdict import Evidence, Judgement, Question, judge
@@ -31,6 +31,7 @@ class Account(NamedTuple):
         reached: Whether the result was reached, as far as that is known.
         weak: The first link on the way whose start was reached and whose end was not.
         outside: Ids of the external factors that may explain it as well.
+        wait: Until when the effect may still come, and the links that take so long.
     """
 
     judgement: Judgement[Missing]
@@ -39,6 +40,7 @@ class Account(NamedTuple):
     reached: bool | None
     weak: Connection | None = None
     outside: tuple[str, ...] = ()
+    wait: Wait | None = None
 
 
 class Reasoning:
@@ -68,10 +70,10 @@ class Reasoning:
             evidence.failed.learn(None, (Missing("chain", ("elements", name)),))
         broken = list(self._hold(evidence, cone))
         self._result(evidence, self.model.elements[name])
-        evidence.early.learn(cone.effect_after(self.facts.today), ())
+        wait = self._wait(evidence, cone)
         outside = tuple(self._world(evidence, cone))
         account = _account(evidence, failed, broken)
-        return account._replace(weak=self._weak(cone), outside=outside)
+        return account._replace(weak=self._weak(cone), outside=outside, wait=wait)
 
     def link(self, connection: Connection) -> Account:
         """Judge a link by its two ends, and by what had to hold for what was done before it."""
@@ -84,9 +86,9 @@ class Reasoning:
             failed = [start.id] * any(self._fail(evidence.failed, f) for f in self._aims(start))
         broken = list(self._hold(evidence, cone))
         self._result(evidence, end)
-        evidence.early.learn(cone.effect_after(self.facts.today), ())
+        wait = self._wait(evidence, cone)
         outside = tuple(self._world(evidence, cone))
-        return _account(evidence, failed, broken)._replace(outside=outside)
+        return _account(evidence, failed, broken)._replace(outside=outside, wait=wait)
 
     def state(self, name: str) -> bool | None:
         """Whether an element of the chain was delivered or reached."""
@@ -126,6 +128,13 @@ class Reasoning:
             self._fail(evidence.missed, fact)
         for aim in self.facts.aimed(element):
             self._fail(evidence.early, self.facts.time_up(*aim))
+
+    def _wait(self, evidence: Evidence[Lacks], cone: Cone) -> Wait | None:
+        """Take in whether the effect may still come, and until when."""
+        wait = cone.wait(self.facts.delivered)
+        early = wait is not None and wait.until > self.facts.today
+        evidence.early.learn(early, ())
+        return wait if early else None
 
     def _world(self, evidence: Evidence[Lacks], cone: Cone) -> Iterator[str]:
         """A factor that helps is another explanation, and so is one against it that has ceased."""
