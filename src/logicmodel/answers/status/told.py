@@ -10,7 +10,6 @@ from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.status.lacks import by_keeper, said
 from logicmodel.answers.status.sentences import headline, possible, sentence
 from logicmodel.diagnostics import Text
-from logicmodel.followup.cone import Wait
 from logicmodel.followup.facts import Missing
 from logicmodel.followup.verdict import Verdict
 from logicmodel.model.logic import Connection
@@ -18,7 +17,6 @@ from logicmodel.model.values import Date
 from logicmodel.views import figures
 
 _MOST = 5
-_TAKES = Text("tar", "takes")
 _NOT_DONE = Text("inte klar när tiden var ute", "not done when its time was up")
 _TITLE = Text("Hur det har gått", "How it has gone")
 _NOT_DELIVERED = Text("Blev inte levererat", "Not delivered")
@@ -99,26 +97,6 @@ def _reasons(inquiry: Inquiry, name: str) -> Iterator[Item]:
         yield _several(inquiry, _OUTSIDE, account.outside, _state)
     if account.weak and Verdict.THEORY_FAILURE in account.judgement.verdicts:
         yield _break(inquiry, account.weak)
-    if account.wait and Verdict.TOO_EARLY in account.judgement.verdicts:
-        yield Item(_waiting(inquiry, account.wait))
-
-
-def _waiting(inquiry: Inquiry, wait: Wait) -> str:
-    """Until when, and why: ``Effekten kan dröja till 31 dec 2026: R1 → EM1 tar 1 år.``."""
-    language = inquiry.phrases.language
-    day = figures.day(Date(wait.until.isoformat()), language)
-    links = [
-        f"{each.source} → {each.link.target} {_TAKES.to(language)} "
-        + figures.length(each.link.lag, language)
-        for each in wait.links
-        if each.link.lag
-    ]
-    return inquiry.phrases.say(
-        Text(
-            f"Effekten kan dröja till {day}: {', '.join(links)}.",
-            f"The effect may take until {day}: {', '.join(links)}.",
-        )
-    )
 
 
 def broken(inquiry: Inquiry, names: Sequence[str]) -> Item:
