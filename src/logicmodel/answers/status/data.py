@@ -44,6 +44,7 @@ def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
         "failed_conditions": list(account.broken),
         "outside": list(account.outside),
         "weak_link": _link(account.weak) if account.weak else None,
+        "wait_until": account.wait.until.isoformat() if account.wait else None,
         "missing": missing_facts(inquiry, account.judgement.missing),
         "never": missing_facts(inquiry, inquiry.never(name)),
     }
