@@ -29,7 +29,7 @@ def ask(
     Raises:
         AskError: if there is no such thing, or no goal at all.
     """
-    inquiry = Inquiry(model, data, today, Phrases(Ways(model), language))
+    phrases = Phrases(Ways(model), language)
     if goal:
         named = find(model, goal)
         name = named.holder or named.id
@@ -40,7 +40,8 @@ def ask(
                     f"“{named.id}” is nothing that can be reached or missed. Ask for a goal.",
                 )
             )
-        return told.one(inquiry, name)
+        return told.one(Inquiry(model, data, today, phrases, name), name)
+    inquiry = Inquiry(model, data, today, phrases)
     if not inquiry.goals:
         raise AskError(
             Text(
