@@ -14,7 +14,7 @@ from operator import or_
 from logicmodel.diagnostics import Path
 from logicmodel.model.chain import STEP, reading_order
 from logicmodel.model.elements import Activity, ExternalFactor, Output
-from logicmodel.model.graph import knots
+from logicmodel.model.graph import reaching
 from logicmodel.model.logic import CONDITIONS, Connection, LogicModel
 from logicmodel.model.values import Duration, Mention
 
@@ -39,16 +39,7 @@ class Cone:
             for name, element in elements.items()
             if element.kind in STEP
         }
-        reach: dict[str, int] = {}
-        for knot in knots(ways):
-            ends = 0
-            for name in knot:
-                ends |= self._own.get(name, 0)
-                for to in ways[name]:
-                    ends |= reach.get(to, 0)
-            if ends:
-                reach |= dict.fromkeys(knot, ends)
-        return reach
+        return reaching(ways, self.ends)
 
     @cached_property
     def links(self) -> list[tuple[Connection, int]]:
