@@ -356,6 +356,16 @@ def test_what_stands_beside_no_answer_is_told(plan: LogicModel) -> None:
     assert [entry[0] for entry in entries(found)] == ["A1"]
 
 
+def test_a_source_that_the_sheet_suggests_is_nobodys_word(plan: LogicModel) -> None:
+    known = Value("P1.antal", Date("2025"), Decimal(7), HERE, source="STÖD", preliminary=True)
+    sheet = opened(plan, Data((known,)))["Kumla kommun"]
+    assert next(rows(sheet))["Källa"] == "STÖD"
+    final = known._replace(preliminary=False)
+    book = opened(plan)
+    fill(book["Kumla kommun"], "P1.antal", Svar=7)
+    assert [change.how for change in taken(book, plan, Data((final,))).changes] == [How.UNCHANGED]
+
+
 def test_answers_that_contradict_are_refused(plan: LogicModel) -> None:
     book = opened(plan)
     fill(book["Kumla kommun"], "P1.antal", Svar=7)

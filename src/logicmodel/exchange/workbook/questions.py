@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
-from logicmodel.followup.data import Data, Step
+from logicmodel.followup.data import Data, Step, Value
 from logicmodel.followup.due import Due
 from logicmodel.followup.places import is_count
 from logicmodel.followup.progress import progress
@@ -97,10 +97,11 @@ class Asking:
         target = None if series else indicator.target or whole.target
         baseline = None if series else indicator.baseline or whole.baseline
         title = indicator.title or whole.title
+        known = self._preliminary(due)
         return Question(
             due,
             f"{title} – {due.place}" if series else title,
-            self._of(measurement.element) + self._so_far(due, unit),
+            self._of(measurement.element) + (self._so_far(known, unit) if known else ""),
             due.when,
             unit,
             figures.measured(baseline, unit, self.language) if baseline else "",
@@ -108,7 +109,7 @@ class Asking:
             figures.aimed(target, unit, self.language) if target else "",
             _number_format(unit, places),
             Bounds() if is_difference(title) else bounds(unit),
-            source=", ".join(map(_mentioned, indicator.sources or whole.sources)),
+            source=(known.source if known else None) or usual_source(measurement),
             definition=indicator.definition or whole.definition or "",
         )
 
@@ -152,14 +153,17 @@ class Asking:
         period = element.period if isinstance(element, Activity | Output) else None
         return f"{kind} {figures.stretch(period, self.language)}" if period else kind
 
-    def _so_far(self, due: Due, unit: str) -> str:
+    def _preliminary(self, due: Due) -> Value | None:
         """What a later value is to replace."""
         for value in self.data.by_indicator.get(due.of, ()):
             alike = value.when == due.when and (value.place, value.group) == (due.place, due.group)
             if value.preliminary and value.kind == "actual" and alike:
-                said = figures.quantity(value.value, unit, self.language)
-                return f"\n{_SO_FAR.to(self.language)}: {said}"
-        return ""
+                return value
+        return None
+
+    def _so_far(self, known: Value, unit: str) -> str:
+        said = figures.quantity(known.value, unit, self.language)
+        return f"\n{_SO_FAR.to(self.language)}: {said}"
 
     def _expected(self, indicator: Indicator, due: Due, places: int) -> Decimal | None:
         """None where the path is not one of the values themselves."""
@@ -196,6 +200,12 @@ def _watched_by(element: Element) -> Iterator[str]:
     for link in element.links:
         mentions += [link.assumptions, link.risks]
     yield from (mention.ref for some in mentions for mention in some if mention.ref)
+
+
+def usual_source(measurement: Measurement) -> str:
+    """Where the plan says that the values of an indicator are to be found."""
+    whole = measurement.adapted or measurement.indicator
+    return ", ".join(map(_mentioned, measurement.indicator.sources or whole.sources))
 
 
 def _mentioned(mention: Mention) -> str:

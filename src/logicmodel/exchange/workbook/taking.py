@@ -1,10 +1,13 @@
 """Taking in a filled workbook: what it changes in what is known, and what could not be read."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Problem
 from logicmodel.exchange.workbook.answers import Answers, Told
+from logicmodel.exchange.workbook.questions import usual_source
+from logicmodel.followup.data import Data
 from logicmodel.followup.in_model import in_model
 from logicmodel.followup.merging import Change, How, changes
 from logicmodel.followup.reading import Names, read
@@ -54,11 +57,28 @@ def take_in(
     data, problems = read([answers.source], names, today)
     tables = {source.path for source in beside if is_table(source)}
     known = in_model(record.model) + record.read
-    found = changes(data, known, lambda at: isinstance(at, Span) and at.path in tables)
+    found = changes(
+        _without_suggestions(data, known, record),
+        known,
+        lambda at: isinstance(at, Span) and at.path in tables,
+    )
     told = [_told(problem, answers) for problem in problems]
     spoken_of = {place for each in told for place in each.places}
     unread = [place for place in answers.unread(data) if place not in spoken_of]
     return Taken(answers, found, [*told, *answers.left], unread)
+
+
+def _without_suggestions(data: Data, known: Data, record: Record) -> Data:
+    """The answers without the source that stood there already, where another one is known."""
+    usual = {m.indicator.id: usual_source(m) for m in record.model.measurements}
+    sourced = {value.key for value in known.values if value.source}
+    values = (
+        value._replace(source=None)
+        if value.key in sourced and value.source == usual[value.indicator]
+        else value
+        for value in data.values
+    )
+    return replace(data, values=tuple(values))
 
 
 def _told(problem: Problem, answers: Answers) -> Told:
