@@ -37,6 +37,7 @@ from logicmodel.syntax.statement import SECTIONS, Parsed
 from logicmodel.syntax.suggest import nearest
 
 if TYPE_CHECKING:
+    from logicmodel.followup.reading import Reading
     from logicmodel.syntax.editing.editor import Editor
 
 Levels = dict[str, Severity | None]
@@ -144,12 +145,12 @@ def analyse(
     problems = list(problems)
     places = {place for file in files for _, place in file.includes()}
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
-    seen = _seen(follow_up, built, today)
+    seen = _seen(follow_up, built, today) if follow_up else None
     settings, more = _with_header(settings or Settings(), built, files)
-    read = [*problems, *(p for file in files for p in file.problems), *built.problems, *seen[1]]
-    read += more
+    read = [*problems, *(p for file in files for p in file.problems), *built.problems]
+    read += [*(seen.problems if seen else ()), *more]
     levels = settings.levels()
-    record = Record(built.model, seen[0])
+    record = Record(built.model, seen.data, seen.lost) if seen else Record(built.model)
     found = _found(Context(built.model, today, built.broken, record, earlier), levels)
     diagnostics, gaps = _set_aside(found, built, _Places(files, built.origins, levels))
     spoken = spoken_of(read, levels)
@@ -169,12 +170,8 @@ def analyse(
     )
 
 
-def _seen(
-    sources: Sequence[Source], built: Built, today: dt.date
-) -> tuple[Data, tuple[Problem, ...]]:
+def _seen(sources: Sequence[Source], built: Built, today: dt.date) -> "Reading":
     """What the files of follow-up say, and what in them cannot be used."""
-    if not sources:
-        return Data(), ()
     from logicmodel.followup.reading import Names, read  # late: many models have no follow-up
 
     given = built.ids.given.keys() | built.ids.unread

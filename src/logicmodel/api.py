@@ -207,7 +207,8 @@ class LogicModel(_LogicModel):
             AskError: if there is no such goal, or none at all.
         """
         found = self.analyse(today)
-        return Told(status.ask(self, found.follow_up, found.today, language or self.language, goal))
+        said, over = language or self.language, found.record.passed_over
+        return Told(status.ask(self, found.follow_up, found.today, said, goal, over))
 
     def _repr_svg_(self) -> str | None:
         """The whole as Jupyter shows it; nothing if there is nothing to draw."""

@@ -190,6 +190,10 @@ def test_many_failures_are_counted() -> None:
     ("goal", "said"),
     [
         ("EM11", "Det finns inget ”EM11”. Menade du ”EM1”?"),
+        (
+            "Trivsel",
+            "Det finns inget ”Trivsel”. Målen är: EM1, EM2, EM3, EM4, EM5, EM6, EM7, EM8, EM9.",
+        ),
         ("KOM", "”KOM” är inget som kan nås eller missas. Fråga efter ett mål."),
         ("AN1", "”AN1” är inget som kan nås eller missas. Fråga efter ett mål."),
     ],
@@ -210,6 +214,61 @@ def test_any_step_of_the_chain_and_an_indicator_can_be_asked_about() -> None:
     assert asked(EVERY, "R1").facts["reached"] is True
     assert asked(EVERY, "em5.andel").facts["id"] == "EM5"
     assert asked(EVERY, "P1").facts["reached"] is False
+
+
+DONE = """
+aktör KOM "Kommunen"
+förutsättning F1 "Tid avsatt"
+  läge: brister (2026)
+aktivitet A1 "Handledning"
+  ansvarig: KOM
+  period: 2024..2026
+  kräver: F1
+  status: {status}
+  -> P1
+prestation P1 "Rektorer har handletts"
+  ansvarig: KOM
+  period: 2024..2027
+  status: {status}
+  -> EM1
+effektmål EM1 "Fler klarar skolan"
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "activity", "output"),
+    [
+        ("klar", "2025-01-01", "är genomförd", "är levererad"),
+        ("avbruten", "2025-01-01", "är avbruten", "är avbruten"),
+        ("pågår", "2025-01-01", "pågår", "pågår"),
+        ("planerad", "2025-01-01", "behöver inte vara klar än", "behöver inte vara klar än"),
+        (
+            "pågår", "2030-01-01", "skulle vara genomförd nu, men ingen vet om den är det",
+            "skulle vara levererad nu, men ingen vet om den är det",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_done_is_done_or_not_and_gets_no_verdict(
+    status: str, day: str, activity: str, output: str
+) -> None:
+    text, today = DONE.format(status=status), dt.date.fromisoformat(day)
+    answers = [asked(text, name, today=today) for name in ("A1", "P1")]
+    for answer, subject, how in zip(
+        answers, ("Aktiviteten", "Prestationen"), (activity, output), strict=True
+    ):
+        assert answer.said[1].startswith(f"{subject} {how}.")
+        assert "målet" not in written(answer).casefold()
+        missing = [each["lack"] for each in answer.facts["missing"]]
+        assert missing == (["status"] if "ingen vet" in how else [])
+    assert "F1 Tid avsatt: brister (2026)" in written(answers[0])
+    assert answers[0].facts["failed_conditions"] == ["F1"]
+
+
+def test_an_output_that_was_not_delivered_in_time_says_how_far_it_came() -> None:
+    answer = asked(EVERY, "P1")
+    assert answer.said[1] == ("Prestationen är inte levererad, fast tiden är ute. På gång: A1.")
+    assert "40\u00a0rektorer (2027), nåddes inte" in written(answer)
+    assert (answer.facts["reached"], answer.facts["missing"]) == (False, [])
 
 
 def test_the_command_reckons_from_the_day_that_is_given(tmp_path, monkeypatch) -> None:

@@ -1,5 +1,6 @@
 """Drawing charts, and pictures by status, as a planner does it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,29 @@ def test_pictures_by_status_tell_the_day(folder: Path) -> None:
     assert ">nåddes inte<" in drawn
     assert run("render", "--by", "översikt", "-o", "b.svg").exit_code == 0
     assert "läget" not in (folder / "b.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", ["charts", "render --status", "status", "status --format json"])
+def test_what_could_not_be_read_or_be_right_is_told_before_anything_is_built_on(
+    folder: Path, command: str
+) -> None:
+    plan = (folder / "plan.logic").read_text("utf-8")
+    head = 'förändringslogik SKOLA "Skola i länet"'
+    assert head in plan
+    named = plan.replace(head, f'{head}\n  uppföljning: "utfall.csv"')
+    (folder / "plan.logic").write_text(named, encoding="utf-8")
+    rows = "indikator;period;värde\nR1.andl;2024;51\nR1.andl;2025;52\nEM1.behöriga;2026;761\n"
+    (folder / "utfall.csv").write_text(rows, encoding="utf-8")
+    result = run(*command.split())
+    assert result.exit_code == 0, result.output
+    if "json" in command:
+        (facts,) = json.loads(result.stdout)
+        over = {"unread": {"utfall.csv": 2}, "contradicted": 0, "impossible": 1}
+        assert facts["passed_over"] == over
+        assert 761 not in [i["value"] for goal in facts["results"] for i in goal["indicators"]]
+        return
+    said = result.stdout.partition("\n")[2] if command == "status" else result.stderr
+    assert " ".join(said.split()).startswith(
+        "OBS: 2 rader i utfall.csv gick inte att läsa och 1 värde kan inte stämma. Inget av det "
+        "räknas. Se logicmodel check."
+    )

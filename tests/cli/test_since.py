@@ -58,3 +58,10 @@ def test_a_version_that_is_not_there_is_told(folder: Path) -> None:
         2,
         "I 2024 finns ingen tidigare version av X. Där finns: V, Y.",
     )
+
+
+def test_an_earlier_version_needs_no_follow_up(folder: Path) -> None:
+    named = PLAN.format(id="X", unit="%").replace("\n", '\n  uppföljning: "utfall.csv"\n', 1)
+    (folder / "2024" / "x.logic").write_text(named)
+    found = check("nu/x.logic", "--since", "2024")
+    assert (found.exit_code, "enheten var %" in found.stdout) == (0, True)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from logicmodel.followup.data import Data, Value
 from logicmodel.followup.progress import Progress, Status, progress
-from logicmodel.model.elements import Indicator
+from logicmodel.followup.record import Record
+from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Date
 from logicmodel.source import Source, Span
 from logicmodel.syntax import read
@@ -19,10 +20,9 @@ from tests.followup.test_reasoning import model
 HERE = Span("", 0, 0)
 
 
-def indicator(*lines: str) -> Indicator:
+def plan(*lines: str) -> LogicModel:
     head = 'effektmål EM1 "Mål"\n  indikator I "Mått"\n'
-    text = head + "".join(f"    {line}\n" for line in lines)
-    return model(text).elements["EM1"].indicators["I"]
+    return model(head + "".join(f"    {line}\n" for line in lines))
 
 
 def row(number, when, place=None, group=None, kind="actual") -> Value:
@@ -30,7 +30,9 @@ def row(number, when, place=None, group=None, kind="actual") -> Value:
 
 
 def now(lines, *rows: Value, today="2026-06-01") -> Progress:
-    return progress(indicator(*lines), Data(rows), dt.date.fromisoformat(today))
+    logic = plan(*lines)
+    indicator = logic.elements["EM1"].indicators["I"]
+    return progress(indicator, Record(logic, Data(rows)).data, dt.date.fromisoformat(today))
 
 
 RISE = ("utgångsläge: 80 (2020)", "målvärde: minst 90 till 2030")
@@ -105,7 +107,7 @@ def test_the_pace_needed_is_per_year() -> None:
 
 
 def test_after_its_time_a_target_is_reached_or_not() -> None:
-    assert now(RISE, row(89.9, "2030"), today="2031-06-01").status is Status.BEHIND
+    assert now(RISE, row(89.9, "2030"), today="2031-06-01").status is Status.MISSED
     assert now(RISE, row(90, "2030"), today="2031-06-01").status is Status.REACHED
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from logicmodel.followup.data import Data, Kind, Value
 from logicmodel.followup.in_model import in_model
+from logicmodel.followup.passed_over import PassedOver
 from logicmodel.followup.record import Record, settled
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Date
@@ -148,3 +149,41 @@ def test_an_analysis_gives_what_was_seen_wherever_it_stands() -> None:
 
 def test_a_model_built_in_python_has_a_record_too() -> None:
     assert Record(LogicModel()).data == Data()
+
+
+def test_values_that_cannot_be_right_do_not_count() -> None:
+    """761 % is told by LM210; nothing else is to be built on it."""
+    wrong = value(761)._replace(indicator="EM1.behöriga", at=Span("u.csv", 3, 6))
+    right = wrong._replace(value=Decimal(76), at=Span("u.csv", 9, 11))
+    record = Record(names().model, Data((wrong,)), {"u.csv": 4})
+    assert record.impossible == (wrong,)
+    assert wrong not in record.data.values
+    assert record.passed_over == PassedOver({"u.csv": 4}, 0, 1)
+    # Nor does it contradict one that can.
+    both = Record(names().model, Data((wrong, right)))
+    assert right in both.data.values
+    assert both.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("over", "sv", "en"),
+    [
+        (
+            PassedOver({"u.csv": 28}),
+            "OBS: 28 rader i u.csv gick inte att läsa. Inget av det räknas. Se logicmodel check.",
+            "NOTE: 28 rows of u.csv could not be read. None of that counts. See logicmodel check.",
+        ),
+        (
+            PassedOver({"u.csv": 1, "v.csv": 2}, 1, 1),
+            "OBS: 1 rad i u.csv gick inte att läsa, 2 rader i v.csv gick inte att läsa, 1 uppgift "
+            "sägs på sätt som inte går ihop och 1 värde kan inte stämma. Inget av det räknas. Se "
+            "logicmodel check.",
+            "NOTE: 1 row of u.csv could not be read, 2 rows of v.csv could not be read, 1 thing is "
+            "told in ways that do not agree and 1 value cannot be right. None of that counts. See "
+            "logicmodel check.",
+        ),
+    ],
+)
+def test_what_does_not_count_is_said(over: PassedOver, sv: str, en: str) -> None:
+    assert over.said == (sv, en)
+    assert PassedOver().said is None

@@ -57,6 +57,12 @@ def test_goals_that_stand_alike_are_told_together_the_worst_first(golden, langua
     golden(f"report/goals.{language}.txt", lines + "\n")
 
 
+def test_a_goal_that_only_outputs_lead_to_is_said_to_lack_an_outcome() -> None:
+    jump = THREE + 'prestation P2 "Praktikplatser"\n  -> EM4\n'
+    said = " ".join(" ".join(outlook(report_on(jump))).split())
+    assert "EM4 ”Fler läser vidare”: inget resultat leder till målet." in said
+
+
 def test_no_line_is_wider_than_the_terminal() -> None:
     long = THREE.replace("Fler trivs", "Fler och fler elever trivs mycket bättre " * 5)
     for width in (40, 60, 80):

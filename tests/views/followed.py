@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from logicmodel.followup.data import Data, Sight, Step, Value
+from logicmodel.followup.record import Record
 from logicmodel.model.values import Date
 from logicmodel.source import Span
 from logicmodel.views import Atlas, Remarks, Standing
@@ -65,7 +66,8 @@ DATA = Data(
 
 
 def standing(text: str = FOLLOWED, data: Data = DATA, today: dt.date = TODAY, language="sv"):
-    return Standing(model_of(text), data, today, language)
+    model = model_of(text)
+    return Standing(model, Record(model, data).data, today, language)
 
 
 def views(*, by="overview", language="sv", **more: Any):
@@ -75,4 +77,5 @@ def views(*, by="overview", language="sv", **more: Any):
 
 
 def sheets(by="overview", only="", *, language="sv", text: str = FOLLOWED, data: Data = DATA):
-    return Charting(model_of(text), data, TODAY, language).by(by, only)
+    model = model_of(text)
+    return Charting(model, Record(model, data).data, TODAY, language).by(by, only)

@@ -50,12 +50,15 @@ def everything(model: LogicModel) -> Iterator[Named]:
         yield Named(indicator.id, "indicator", indicator.title, str(path[1]))
 
 
-def find(model: LogicModel, asked: str, *, actor: bool = False) -> Named:
+def find(
+    model: LogicModel, asked: str, *, actor: bool = False, instead: Text | None = None
+) -> Named:
     """What is meant by ``asked``: by its id first, then whatever the case, then by its title.
 
     Raises:
         AskError: if there is nothing by that name; it tells what may have been meant, of
-            everything or, with ``actor``, of the actors.
+            everything or, with ``actor``, of the actors. Where nothing comes near it, it says
+            what there is ``instead``.
     """
     name = normal(asked.strip())
     known = list(everything(model))
@@ -75,6 +78,8 @@ def find(model: LogicModel, asked: str, *, actor: bool = False) -> Named:
     )
     if guess:
         sv, en = f"{sv} Menade du ”{guess}”?", f"{en} Did you mean “{guess}”?"
+    elif instead:
+        sv, en = f"{sv} {instead.sv}", f"{en} {instead.en}"
     raise AskError(Text(sv, en))
 
 

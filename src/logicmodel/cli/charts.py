@@ -6,7 +6,14 @@ from typing import Any
 import click
 
 from logicmodel.cli.choices import Words
-from logicmodel.cli.drawing import dpi_option, format_of, output_option, put, theme_option
+from logicmodel.cli.drawing import (
+    dpi_option,
+    format_of,
+    output_option,
+    put,
+    tell_of_passed_over,
+    theme_option,
+)
 from logicmodel.cli.naming import ids
 from logicmodel.cli.options import Call, common, fail
 from logicmodel.cli.speech import say
@@ -67,6 +74,7 @@ def command(
     chosen = format_of(form, output, CHART_FORMS)
     some = call.analyses()
     call.stop_if_misread(some)
+    tell_of_passed_over(some)
     made: dict[str, bytes] = {}
     for analysis in some:
         folder = f"{analysis.model.id}/" if len(some) > 1 else ""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from logicmodel.analysis import Analysis
 from logicmodel.cli.choices import Words
 from logicmodel.cli.options import FILE, fail
-from logicmodel.cli.speech import say
+from logicmodel.cli.speech import say, spoken
 from logicmodel.diagnostics import Language, Text
 from logicmodel.pictures import Form, FormatError, format_for
 from logicmodel.workspace import deliver
@@ -55,6 +56,13 @@ def put(made: Mapping[str, bytes], output: Path | None, language: Language) -> N
         return
     for path in deliver(made, output or Path(Text("bilder", "pictures").to(language))):
         click.echo(path)
+
+
+def tell_of_passed_over(some: Sequence[Analysis]) -> None:
+    """Say what was written of the follow-up and is not in the pictures."""
+    for analysis in some:
+        if said := analysis.record.passed_over.said:
+            click.echo(said.to(spoken()), err=True)
 
 
 def _to_screen(made: list[bytes]) -> None:

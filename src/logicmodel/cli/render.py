@@ -13,6 +13,7 @@ from logicmodel.cli.drawing import (
     format_of,
     output_option,
     put,
+    tell_of_passed_over,
     theme_option,
 )
 from logicmodel.cli.naming import ids
@@ -134,6 +135,8 @@ def command(call: Call, output: Path | None, form: str | None, **chosen: Any) ->
     renderer = format_of(form, output, RENDERERS)
     some = call.analyses()
     call.stop_if_misread(some)
+    if wanted.status:
+        tell_of_passed_over(some)
     made: dict[str, bytes] = {}
     for analysis in some:
         folder = f"{analysis.model.id}/" if len(some) > 1 else ""

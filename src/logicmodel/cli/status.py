@@ -33,5 +33,7 @@ def command(call: Call, form: str, goal: str) -> None:
     answered(
         call,
         form,
-        lambda each, language: ask(each.model, each.follow_up, each.today, language, goal),
+        lambda each, language: ask(
+            each.model, each.follow_up, each.today, language, goal, each.record.passed_over
+        ),
     )

@@ -67,6 +67,10 @@ class Value(NamedTuple):
         """What it is a value of: two values with the same key say the same or contradict."""
         return self.indicator, self.when, self.kind, self.place, self.group
 
+    def over(self, today: dt.date) -> bool:
+        """Whether its time is over: a period stands for its last day, and counts from then on."""
+        return self.when.end <= today
+
 
 class Step(NamedTuple):
     """The status that an activity or an output had on a day."""
@@ -117,13 +121,11 @@ class Data:
         return index
 
     def wholes(self, indicator: str, today: dt.date) -> list[Value]:
-        """The actual values of the whole that have begun by ``today``, the oldest first."""
+        """The actual values of the whole whose time is over ``today``, the oldest first."""
         return [
             value
             for value in self.by_indicator.get(indicator, ())
-            if value.kind == "actual"
-            and value.place is value.group is None
-            and value.when.start <= today
+            if value.kind == "actual" and value.place is value.group is None and value.over(today)
         ]
 
     def steps_by(self, today: dt.date) -> dict[str, Step]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from logicmodel.diagnostics import Path
-from logicmodel.followup.aims import Lacking, lacks, met
+from logicmodel.followup.aims import Lacking, lacks
 from logicmodel.followup.data import Condition, Data, Value
+from logicmodel.followup.telling import is_over, telling
 from logicmodel.model.elements import Activity, Element, Indicator, Output, Watched
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Assignment, Date, Mention
@@ -68,7 +69,7 @@ class Facts:
         due = indicator.target.by if indicator.target else None
         if due is None:
             return Fact(None, (Missing("date", path),))
-        return Fact(self.today > due.end)
+        return Fact(is_over(indicator, self.today))
 
     def reached(self, path: Path, indicator: Indicator) -> Fact:
         """Whether an indicator's target was reached; before its time, whether it is already."""
@@ -128,29 +129,18 @@ class Facts:
         return Look(given.state, given.when) if given else Look("unknown")
 
     def _reach(self, path: Path, indicator: Indicator) -> Fact:
-        value, when = self._telling(indicator)
-        lacking = tuple(
-            Missing(lack, path, value.when if value else when)
-            for lack in lacks(indicator, value, self.data)
-        )
-        so = met(indicator, value, self.data) if value else None
-        return Fact(so, () if so is not None else lacking, value)
-
-    def _telling(self, indicator: Indicator) -> tuple[Value | None, Date | None]:
-        """The value that tells whether the target is reached, and when it would be from.
-
-        Once the time is up the first value that covers it; before that the latest one.
-        """
-        due = indicator.target.by if indicator.target else None
-        values = self.data.wholes(indicator.id, self.today)
-        if due is None or self.today <= due.end:
-            return (values[-1] if values else None), None
-        return next((v for v in values if v.when.end >= due.start), None), due
+        so, value = telling(indicator, self.data, self.today)
+        if so is not None:
+            return Fact(so, (), value)
+        due = indicator.target.by if indicator.target and self._due(indicator) else None
+        when = value.when if value else due
+        lacking = lacks(indicator, value, self.data)
+        return Fact(None, tuple(Missing(lack, path, when) for lack in lacking), value)
 
     def _due(self, indicator: Indicator) -> bool:
         """Whether the time of its target is up; one without a date counts as due."""
         due = indicator.target.by if indicator.target else None
-        return due is None or self.today > due.end
+        return due is None or is_over(indicator, self.today)
 
     def _by_status(self, element: Element, status: str | None) -> Delivery:
         """An undated status of what should be done by now says nothing of today."""

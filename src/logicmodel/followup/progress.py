@@ -17,8 +17,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Text
-from logicmodel.followup.aims import gap_of, met, series_value, with_start
+from logicmodel.followup.aims import measured, series_value, with_start
 from logicmodel.followup.data import Data, Value
+from logicmodel.followup.telling import Told, is_old, is_over, telling
 from logicmodel.model.elements import Indicator
 from logicmodel.model.targets import direction, level
 from logicmodel.model.values import Comparison, Date, Gap
@@ -30,6 +31,7 @@ class Status(Enum):
     REACHED = "reached"
     ON_TRACK = "on_track"
     BEHIND = "behind"
+    MISSED = "missed"
     TOO_EARLY = "too_early"
     NO_DATA = "no_data"
 
@@ -43,6 +45,7 @@ _TITLES = {
     Status.REACHED: Text("nått", "reached"),
     Status.ON_TRACK: Text("enligt plan", "on track"),
     Status.BEHIND: Text("efter planen", "behind"),
+    Status.MISSED: Text("nåddes inte", "not reached"),
     Status.TOO_EARLY: Text("för tidigt", "too early"),
     Status.NO_DATA: Text("utfall saknas", "no data"),
 }
@@ -61,19 +64,19 @@ class Progress:
 
     Attributes:
         status: In a word.
-        latest: The latest value of the whole, if any.
+        value: The value that tells how it stands; where none does, the latest one, if any.
         share: How much of the way from the baseline to the target has been gone: 0 at the
             baseline, 1 at the target, more beyond it, less than 0 in the wrong direction. None
             where the baseline was beyond the target already, so that there is no way to go.
-        expected: What the latest value should have been at its time; without one, what it should
-            be today. In the indicator's unit.
-        pace: What it takes a year from the latest value on to reach the target in time; none
-            where it is reached.
+        expected: What that value should have been at its time; without one, what it should be
+            today. In the indicator's unit.
+        pace: What it takes a year from that value on to reach the target in time; none where it
+            is reached or the time is up.
         path: The expected path: the baseline, the milestones, the target.
     """
 
     status: Status
-    latest: Value | None = None
+    value: Value | None = None
     share: Fraction | None = None
     expected: Fraction | None = None
     pace: Fraction | None = None
@@ -96,37 +99,49 @@ def progress(indicator: Indicator, data: Data, today: dt.date) -> Progress:
     - A direction: no level and so no path; any value beyond the baseline is on its way.
     """
     known = with_start(indicator, data)
-    values = data.wholes(indicator.id, today)
-    latest = values[-1] if values else None
-    path = tuple(_path(known, data))
-    due = known.target.by if known.target else None
-    if latest is None or _old(known, latest):
-        status = Status.NO_DATA if _awaited(known, today) else Status.TOO_EARLY
-        return Progress(status, latest, expected=_at(path, today), path=path)
-    now, goal = _distance(known, latest, data), _goal(known)
+    told, path = telling(indicator, data, today), tuple(_path(known, data))
+    value = told.value or next(reversed(measured(known, data, today)), None)
+    if value is None or is_old(known, value):
+        return Progress(_unseen(known, today), value, expected=_at(path, today), path=path)
+    now, goal, expected = _distance(known, value, data), _goal(known), _at(path, value.when.end)
+    status = _status(known, told, (now, expected), today)
     start = path[0].value if path else None
-    status = _status(known, latest, data, now, path)
     share = pace = None
     if now is not None and goal is not None:
         if start is not None and start != goal and (start < goal) == _rises(known):
             share = (now - start) / (goal - start)
-        if status is not Status.REACHED and due and due.end > latest.when.end:
-            pace = (goal - now) / _months(latest.when.end, due.end) * 12
-    return Progress(status, latest, share, _at(path, latest.when.end), pace, path)
+        due = known.target.by if known.target else None
+        if due and told.so is not True and not is_over(known, today):
+            months = _months(value.when.end, due.end)
+            pace = (goal - now) / months * 12 if months else None
+    return Progress(status, value, share, expected, pace, path)
 
 
 def _status(
-    indicator: Indicator, latest: Value, data: Data, now: Fraction | None, path: Sequence[Point]
+    indicator: Indicator,
+    told: Told,
+    way: tuple[Fraction | None, Fraction | None],
+    today: dt.date,
 ) -> Status:
-    if met(indicator, latest, data):
+    """Of one that was measured. Once its time is up nothing but the target counts."""
+    now, expected = way
+    if told.so:
         return Status.REACHED
-    expected = _at(path, latest.when.end)
-    if expected is None or now is None:
-        return Status.BEHIND if met(indicator, latest, data) is False else Status.NO_DATA
+    if is_over(indicator, today):
+        return Status.NO_DATA if told.so is None else Status.MISSED
+    if now is None or expected is None:
+        return Status.NO_DATA if told.so is None else Status.BEHIND
     ahead = now >= expected if _rises(indicator) else now <= expected
-    due = indicator.target.by if indicator.target else None
-    over = due is not None and latest.when.end >= due.end
-    return Status.ON_TRACK if ahead and not over else Status.BEHIND
+    return Status.ON_TRACK if ahead else Status.BEHIND
+
+
+def _unseen(indicator: Indicator, today: dt.date) -> Status:
+    """Of one that was not measured since its baseline."""
+    dates = [milestone.by for milestone in indicator.milestones]
+    if indicator.target and indicator.target.by:
+        dates.append(indicator.target.by)
+    awaited = any(date.end < today for date in dates)
+    return Status.NO_DATA if awaited else Status.TOO_EARLY
 
 
 def _rises(indicator: Indicator) -> bool:
@@ -137,20 +152,6 @@ def _rises(indicator: Indicator) -> bool:
         case Gap():
             return False
     return direction(indicator) == "increase"
-
-
-def _old(indicator: Indicator, latest: Value) -> bool:
-    """Whether the latest value says no more than the baseline does."""
-    start = indicator.baseline.when if indicator.baseline else None
-    return start is not None and latest.when.end <= start.end
-
-
-def _awaited(indicator: Indicator, today: dt.date) -> bool:
-    """Whether a milestone or the target should have been reached by now."""
-    dates = [milestone.by for milestone in indicator.milestones]
-    if indicator.target and indicator.target.by:
-        dates.append(indicator.target.by)
-    return any(date.end < today for date in dates)
 
 
 def _path(indicator: Indicator, data: Data) -> Iterator[Point]:
@@ -183,8 +184,6 @@ def _distance(indicator: Indicator, value: Value, data: Data) -> Fraction | None
         case Comparison(series=series):
             other = series_value(indicator, series, value.when, data)
             return None if other is None else Fraction(value.value) - Fraction(other)
-        case Gap():
-            return Fraction(gap_of(indicator, value, data))
     return Fraction(value.value)
 
 

@@ -1,14 +1,17 @@
 """All that is on record of a model, each thing once: what it says itself, and what files say."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from logicmodel.followup.data import At, Data, Sight, Step, Value
 from logicmodel.followup.in_model import in_model
+from logicmodel.followup.passed_over import PassedOver
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.units import Bounds
 from logicmodel.source import Span
 
 Entry = Value | Step | Sight
@@ -25,14 +28,20 @@ class Settled(NamedTuple):
 class Record:
     """What was seen of a model. It is put together when somebody asks."""
 
-    def __init__(self, model: LogicModel, read: Data | None = None) -> None:
-        """Put on record a model and what was ``read`` beside it."""
+    def __init__(
+        self, model: LogicModel, read: Data | None = None, lost: Mapping[str, int] | None = None
+    ) -> None:
+        """Put on record a model and what was ``read`` beside it, and the rows ``lost`` of files."""
         self.model = model
         self.read = read or Data()
+        self._lost = lost or {}
 
     @property
     def data(self) -> Data:
-        """What counts: of entries that agree one, of those that contradict each other none."""
+        """What counts: of entries that agree one, of those that contradict each other none.
+
+        Nor do values count that cannot be right.
+        """
         return self._settled.data
 
     @property
@@ -45,8 +54,32 @@ class Record:
         return tuple(tuple(sorted(entries, key=_place)) for entries in self._settled.contradictions)
 
     @cached_property
+    def impossible(self) -> tuple[Value, ...]:
+        """The values that the unit of their indicator does not allow: 761 %."""
+        measured, values = self.model.measured, self._all.values
+        names = {value.indicator for value in values} & measured.keys()
+        limits = {name: limit for name in names if (limit := measured[name].bounds) != Bounds()}
+        return tuple(
+            v for v in values if v.indicator in limits and not limits[v.indicator].hold(v.value)
+        )
+
+    @property
+    def passed_over(self) -> PassedOver:
+        """What does not count."""
+        return PassedOver(self._lost, len(self.contradictions), len(self.impossible))
+
+    @cached_property
+    def _all(self) -> Data:
+        return in_model(self.model) + self.read
+
+    @cached_property
     def _settled(self) -> Settled:
-        return settled(in_model(self.model) + self.read)
+        if not self.impossible:
+            return settled(self._all)
+        wrong = frozenset(self.impossible)
+        return settled(
+            replace(self._all, values=tuple(v for v in self._all.values if v not in wrong))
+        )
 
 
 def _place(entry: Entry) -> tuple[bool, At]:

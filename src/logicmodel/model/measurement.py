@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Path
 from logicmodel.model.elements import Adaptation, Element, Indicator, Measured, Watched
+from logicmodel.model.units import Bounds, bounds, is_difference
 
 
 class Measurement(NamedTuple):
@@ -25,6 +26,11 @@ class Measurement(NamedTuple):
     def aims(self) -> bool:
         """Whether it measures what is aimed at; what stands around the chain is only watched."""
         return not isinstance(self.element, Watched)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Which values there can be. A difference has no limits, whatever its unit."""
+        return Bounds() if is_difference(self.indicator.title) else bounds(self.unit or "")
 
 
 def measurements(

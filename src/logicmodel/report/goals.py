@@ -26,7 +26,7 @@ _BREAKS = {
     "outcome": Text("ingen prestation leder till resultaten", "no output leads to the outcomes"),
 }
 """What to say of a chain that begins at this step."""
-_UNREACHED = Text("inget leder till målet", "nothing leads to the goal")
+_UNREACHED = Text("inget resultat leder till målet", "no outcome leads to the goal")
 _BEGIN = Text("Börja här: ", "Begin here: ")
 _UNCERTAIN = Text(
     "Något gick inte att läsa. Hur långt kedjorna räcker går att säga när det är rättat.",

@@ -158,8 +158,8 @@ class Charting:
         for curve in chart.of_kind(CurveKind.ACTUAL):
             values = ", ".join(f"{dot.said} ({dot.when})" for dot in curve.dots)
             said.append(f"{curve.title.capitalize()}: {values}")
-        if found.latest and found.expected is not None and chart.of_kind(CurveKind.EXPECTED):
-            value = rounded(found.expected, found.latest.value)
+        if found.value and found.expected is not None and chart.of_kind(CurveKind.EXPECTED):
+            value = rounded(found.expected, found.value.value)
             expected = figures.quantity(value, figures.short_unit(chart.unit), self._language)
             said.append(f"{self._said(_EXPECTED)}: {expected}")
         said.append(chart.status_title.capitalize())

@@ -7,11 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from logicmodel.diagnostics import Language, Text
-from logicmodel.followup.aims import gap_of, with_start
+from logicmodel.followup.aims import measured, with_start
 from logicmodel.followup.data import Data, Value
 from logicmodel.followup.progress import Point, Progress
 from logicmodel.model.elements import Indicator
-from logicmodel.model.units import is_points
 from logicmodel.model.values import Comparison, Date, Gap
 from logicmodel.views import figures
 from logicmodel.views.chart import Curve, CurveKind, Dot
@@ -32,7 +31,7 @@ class Curves:
         self._data, self._today, self._language = data, today, language
         self._indicator = with_start(indicator, data)
         self._gap = isinstance(indicator.target, Gap)
-        self.unit = self._unit()
+        self.unit = figures.unit_measured(indicator, language) or ""
 
     def of_indicator(self, progress: Progress) -> tuple[Curve, ...]:
         """What is expected, what came and is forecast, and others to compare with."""
@@ -56,18 +55,14 @@ class Curves:
             yield Curve(CurveKind.GROUP, name, tuple(dots))
 
     def _actual(self) -> Iterator[Dot]:
-        values = self._data.wholes(self._indicator.id, self._today)
+        values = measured(self._indicator, self._data, self._today)
         start = self._indicator.baseline
         if start and start.value is not None and start.when:
             first = values[0].when.end if values else dt.date.max
             if first > start.when.end:
                 yield self._dot(start.value, start.when)
         for value in values:
-            dot = self._of_value(value)
-            if self._gap:
-                size = gap_of(self._indicator, value, self._data)
-                dot = replace(self._dot(size, value.when), preliminary=value.preliminary)
-            yield dot
+            yield self._of_value(value)
 
     def _forecast(self, actual: Curve) -> Curve:
         """What is forecast after the latest value, from there on; of groups' gaps, nothing."""
@@ -99,7 +94,7 @@ class Curves:
         return (
             value
             for value in self._data.by_indicator.get(self._indicator.id, ())
-            if value.kind == kind and (kind == "forecast" or value.when.start <= self._today)
+            if value.kind == kind and (kind == "forecast" or value.over(self._today))
         )
 
     def _of_value(self, value: Value, unit: str | None = None) -> Dot:
@@ -124,13 +119,6 @@ class Curves:
         yield from (milestone.by for milestone in indicator.milestones)
         if indicator.target and indicator.target.by:
             yield indicator.target.by
-
-    def _unit(self) -> str:
-        unit = self._indicator.unit or ""
-        target = self._indicator.target
-        if isinstance(target, Gap) and not is_points(unit):
-            return target.unit or figures.of_difference(unit, self._language) or ""
-        return unit
 
     def _said(self, text: Text) -> str:
         return text.to(self._language)

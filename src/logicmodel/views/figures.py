@@ -224,6 +224,14 @@ def _gap(target: Gap, unit: str | None, language: Language) -> tuple[str, str]:
     return _SEX_GAP.to(language) if sexes else f"gap ({group})", size
 
 
+def unit_measured(indicator: Indicator, language: Language) -> str | None:
+    """The unit of what the target is about: of a gap between groups that of their differences."""
+    unit, target = indicator.unit, indicator.target
+    if isinstance(target, Gap) and not is_points(unit or ""):
+        return target.unit or of_difference(unit, language)
+    return unit
+
+
 def of_difference(unit: str | None, language: Language) -> str | None:
     """The unit of a difference between two values: of shares, percentage points."""
     return _POINTS.to(language) if unit == "%" else unit

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Language, Text
@@ -23,7 +22,6 @@ from logicmodel.views.view import Status
 _GRAVEST = (
     Status.MISSED, Status.BEHIND, Status.NO_DATA, Status.ON_TRACK, Status.TOO_EARLY, Status.REACHED,
 )  # fmt: skip
-_NOT_REACHED = Text("nåddes inte", "not reached")
 _UNMEASURED, _NO_TARGET = Text("mäts inte", "not measured"), Text("inget målvärde", "no target")
 _DONE = {True: Text("genomförd", "carried out"), False: Text("levererad", "delivered")}
 _NOT_DONE = {
@@ -105,20 +103,8 @@ class Standing:
         return min(found, key=lambda each: _GRAVEST.index(each[0]))
 
     def _progress(self, indicator: Indicator) -> tuple[Status, Text]:
-        """Once the time is up the target is reached or not; before that it is on its way."""
-        path = self._paths[indicator.id]
-        if self._facts.time_up(path, indicator).so:
-            so = self._facts.reached(path, indicator).so
-            if so is False:
-                return Status.MISSED, _NOT_REACHED
-            status = follow.Status.REACHED if so else follow.Status.NO_DATA
-        else:
-            status = follow.progress(indicator, self._facts.data, self._facts.today).status
+        status = follow.progress(indicator, self._facts.data, self._facts.today).status
         return Status(status.value), status.title
-
-    @cached_property
-    def _paths(self) -> dict[str, tuple[str | int, ...]]:
-        return {m.indicator.id: m.path for m in reversed(self._facts.model.measurements)}
 
     def _condition(self, name: str) -> tuple[Status, Text]:
         so = self._facts.state(name).so
@@ -131,14 +117,15 @@ class Standing:
         """What the plan expected of each indicator by the time of its latest value."""
         for _, indicator in self._facts.aimed(element):
             found = follow.progress(indicator, self._facts.data, self._facts.today)
-            latest, expected = found.latest, found.expected
-            if latest is None or expected is None or _another_measure(indicator):
+            value, expected = found.value, found.expected
+            if value is None or expected is None or _another_measure(indicator):
                 continue
-            value = figures.quantity(rounded(expected, latest.value), indicator.unit, self.language)
-            when = figures.day(latest.when, self.language)
+            should = rounded(expected, value.value)
+            amount = figures.quantity(should, indicator.unit, self.language)
+            when = figures.day(value.when, self.language)
             said = Text(
-                f"{indicator.title}: enligt planen {value} {when}",
-                f"{indicator.title}: by the plan {value} {when}",
+                f"{indicator.title}: enligt planen {amount} {when}",
+                f"{indicator.title}: by the plan {amount} {when}",
             )
             yield f"{said.to(self.language)}."
 

@@ -173,3 +173,9 @@ def test_any_data_is_read(data: Any) -> None:
         else:
             for each in entries:
                 assert json.loads(text[each.at.start : each.at.end]) == each.data
+
+
+def test_figures_that_no_indicator_mentions_are_counted_and_withheld_values_are_not() -> None:
+    known, other = entry(T=None, K=80), entry(figure="N99999", T=None, K=80)
+    assert reading(answer(known, other), name="svar.json").lost == {"svar.json": 1}
+    assert reading("[]", name="svar.json").lost == {"svar.json": 1}

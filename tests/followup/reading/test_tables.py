@@ -376,3 +376,15 @@ def test_any_text_is_read(text: str) -> None:
     found = reading(text, "indikator;period;värde\n" + text, '{"values": [' + text)
     for problem in found.problems:
         assert problem.span.start <= problem.span.end
+
+
+def test_it_is_counted_how_many_rows_of_a_file_cannot_be_used() -> None:
+    head = "indikator;period;värde\n"
+    bad = "".join(f"EM1.bort;202{n};8{n}\n" for n in range(7))
+    good = "EM1.behöriga;2024;83\nEM1.behöriga;2025;\n"
+    assert reading(head + bad + good, head + good).lost == {"u.csv": 7}
+    # Two mistakes in a row are one row, and without headings no row can be used.
+    assert reading(head + "EM1.bort;när;många\n").lost == {"u.csv": 1}
+    assert reading("EM1.behöriga;2024;83\nEM1.behöriga;2025;84\n").lost == {"u.csv": 2}
+    assert reading("indikator;värde;slag\nEM1.behöriga;83;utfall\n").lost == {"u.csv": 1}
+    assert reading(head + 'EM1.behöriga;2024;83;4\nEM1.behöriga;2024;"83\n').lost == {"u.csv": 2}

@@ -51,6 +51,13 @@ def test_in_its_first_year_a_missing_value_is_a_note() -> None:
     assert "utfall: … (2023)" in late.hint.sv
 
 
+def test_a_value_that_cannot_be_right_is_told_as_such_and_not_as_missing() -> None:
+    lines = ("enhet: %", "etappmål: 45 till 2023", "målvärde: minst 60 till 2028")
+    wrong = outcome(*lines, "utfall: 451 (2023)")
+    assert said("LM701", wrong) == said("LM703", wrong) == []
+    assert len(said("LM210", wrong)) == 1
+
+
 def test_what_could_not_be_read_is_not_missing() -> None:
     lines = ("etappmål: 45 till 2023", "målvärde: minst 60 till 2028", "utfall: fyrtiofem (2023)")
     assert said("LM701", outcome(*lines)) == []
@@ -95,7 +102,7 @@ def test_an_old_baseline_is_told_with_a_newer_value_if_there_is_one() -> None:
 )
 def test_what_is_behind_is_told_with_what_was_to_be_reached(lines, end) -> None:
     found = said("LM703", outcome(*lines))
-    assert [d.message.sv.partition("efter planen: ")[2] for d in found] == ([end] if end else [])
+    assert [d.message.sv.partition(": ")[2] for d in found] == ([end] if end else [])
     for diagnostic in found:
         assert diagnostic.hint
         assert "logicmodel status --goal R1" in diagnostic.hint.sv

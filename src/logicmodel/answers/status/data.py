@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from logicmodel.answers.status.indicators import other
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.status.lacks import indicator_of, said
 from logicmodel.followup.facts import Missing, keepers
@@ -33,8 +34,8 @@ def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
     """
     return {
         **_result(inquiry, name),
-        "missing": _missing(inquiry, inquiry.missing(name)),
-        "never": _missing(inquiry, inquiry.never(name)),
+        "missing": missing_facts(inquiry, inquiry.missing(name)),
+        "never": missing_facts(inquiry, inquiry.never(name)),
     }
 
 
@@ -49,7 +50,7 @@ def _result(inquiry: Inquiry, name: str) -> dict[str, Any]:
         "possible": [v.value for v in Verdict if v in account.judgement.verdicts],
         "reached": account.reached,
         "time_is_up": inquiry.time_is_up(name),
-        "indicators": [_indicator(inquiry, name, each) for each in inquiry.indicators(name)],
+        "indicators": [indicator_facts(inquiry, each) for each in inquiry.indicators(name)],
         "not_delivered": list(account.failed),
         "failed_conditions": list(account.broken),
         "outside": list(account.outside),
@@ -63,13 +64,15 @@ def _shared(inquiry: Inquiry, some: Mapping[Missing, tuple[str, ...]]) -> list[d
     for missing, goals in some.items():
         together.setdefault(goals, []).append(missing)
     return [
-        {"goals": list(goals), "facts": _missing(inquiry, missing)}
+        {"goals": list(goals), "facts": missing_facts(inquiry, missing)}
         for goals, missing in together.items()
     ]
 
 
-def _indicator(inquiry: Inquiry, name: str, indicator: Indicator) -> dict[str, Any]:
-    found, value = inquiry.progress(indicator), inquiry.telling(name, indicator)
+def indicator_facts(inquiry: Inquiry, indicator: Indicator) -> dict[str, Any]:
+    """How an indicator stands, and the value that tells."""
+    found, theirs = inquiry.progress(indicator), other(inquiry, indicator)
+    value = found.value
     share, expected, pace = (
         None if number is None else round(float(number), 4)
         for number in (found.share, found.expected, found.pace)
@@ -79,6 +82,7 @@ def _indicator(inquiry: Inquiry, name: str, indicator: Indicator) -> dict[str, A
         "status": found.status.value,
         "value": float(value.value) if value else None,
         "when": value.when if value else None,
+        "compared_with": None if theirs is None else float(theirs),
         "share": share,
         "expected": expected,
         "pace": pace,
@@ -99,7 +103,8 @@ def _link(connection: Connection) -> dict[str, Any]:
     }
 
 
-def _missing(inquiry: Inquiry, some: Iterable[Missing]) -> list[dict[str, Any]]:
+def missing_facts(inquiry: Inquiry, some: Iterable[Missing]) -> list[dict[str, Any]]:
+    """What is missing, and who has it."""
     return [
         {
             "lack": missing.lack,

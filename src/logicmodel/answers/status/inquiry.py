@@ -4,10 +4,9 @@ import datetime as dt
 from functools import cached_property
 
 from logicmodel.answers.phrases import Phrases
-from logicmodel.diagnostics import Path
 from logicmodel.followup.bearing import causes, spread
 from logicmodel.followup.cone import Cone
-from logicmodel.followup.data import Data, Value
+from logicmodel.followup.data import Data
 from logicmodel.followup.evaluability import Evaluability, evaluability
 from logicmodel.followup.facts import Facts, Missing
 from logicmodel.followup.progress import Progress, progress
@@ -23,7 +22,7 @@ class Inquiry:
     def __init__(
         self, model: LogicModel, data: Data, today: dt.date, phrases: Phrases, only: str = ""
     ) -> None:
-        """Find out about all goals, or ``only`` about one of them or another step of the chain."""
+        """Find out about all goals, or ``only`` about one of them; see :meth:`about`."""
         self.model, self.data, self.today, self.phrases = model, data, today, phrases
         self._only = only
         self._reasoning = Reasoning(model, data, today)
@@ -63,6 +62,10 @@ class Inquiry:
     @cached_property
     def _accounts(self) -> dict[str, Account]:
         return self._reasoning.judged(self._asked)
+
+    def about(self, name: str) -> "Inquiry":
+        """What is found out about one step of the chain alone."""
+        return Inquiry(self.model, self.data, self.today, self.phrases, name)
 
     def account(self, name: str) -> Account:
         """The verdict on what is asked about, and what speaks for it."""
@@ -126,22 +129,7 @@ class Inquiry:
             self._progress[indicator.id] = progress(indicator, self.data, self.today)
         return self._progress[indicator.id]
 
-    def telling(self, name: str, indicator: Indicator) -> Value | None:
-        """The value that tells whether a target was reached; else the latest one."""
-        fact = self.facts.reached(_path(name, indicator), indicator)
-        return fact.value or self.progress(indicator).latest
-
-    def missed(self, name: str, indicator: Indicator) -> bool:
-        """Whether the time of its target is up, and the target is not reached."""
-        path = _path(name, indicator)
-        over = self.facts.time_up(path, indicator).so
-        return bool(over) and self.facts.reached(path, indicator).so is False
-
     def time_is_up(self, name: str) -> bool:
         """Whether everything that was to be reached should have been by now."""
         aims = list(self.facts.aimed(self.model.elements[name]))
         return bool(aims) and all(self.facts.time_up(*aim).so for aim in aims)
-
-
-def _path(name: str, indicator: Indicator) -> Path:
-    return ("elements", name, "indicators", indicator.id)

@@ -98,10 +98,12 @@ _OF_ELEMENT = {
     "target": Text("ett målvärde för", "a target of"),
     "chain": Text("en kedja av prestationer till", "a chain of outputs to"),
 }
-_LATEST = ("value", "series")
+_LATEST = ("value", "groups", "series")
 _OF_INDICATOR = {
     "value": Text("utfall för {when}: {id}", "value for {when}: {id}"),
     "latest_value": Text("senaste utfall: {id}", "latest value: {id}"),
+    "groups": Text("utfall per grupp för {when}: {id}", "values by group for {when}: {id}"),
+    "latest_groups": Text("senaste utfall per grupp: {id}", "latest values by group: {id}"),
     "series": Text("värdet för {series} {when}: {id}", "the value of {series} {when}: {id}"),
     "latest_series": Text("senaste värdet för {series}: {id}", "latest value of {series}: {id}"),
     "baseline": Text("ett utgångsläge att räkna från: {id}", "a baseline to reckon from: {id}"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from logicmodel.answers.status.indicators import is_missed, together
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.diagnostics import Text
 from logicmodel.followup.verdict import Verdict
@@ -75,6 +76,18 @@ _UNDECIDED = {
     ),
 }
 
+_NO_TARGET = Text(
+    "Målet har inget målvärde, så ingen kan säga om det är nått",
+    "The goal has no target, so nobody can tell whether it is reached",
+)
+_LATE = Text(
+    "Målet är inte nått fast dess tid är ute, och det går inte att avgöra varför",
+    "The goal is not reached though its time is up, and nobody can tell why",
+)
+_WHY = Text("Det går inte att avgöra varför.", "Nobody can tell why.")
+_WHETHER = Text(
+    "Det går inte att avgöra om något brister.", "Nobody can tell whether anything falls short."
+)
 _SO_FAR = Text("Klart på vägen dit", "Done on the way"), Text("På gång", "Under way")
 _MOST = 6
 """Things on the way that are named; the rest is counted."""
@@ -89,8 +102,20 @@ def sentence(inquiry: Inquiry, name: str) -> str:
         said = say(_DECIDED[verdict])
         return said + ("." if verdict is Verdict.TOO_EARLY else f" ({say(verdict.title)}).")
     known = inquiry.account(name).reached, inquiry.time_is_up(name)
-    said = say(_UNDECIDED[known]) + "."
+    said = say(_undecided(inquiry, name, known)) + "."
+    if several := together(inquiry, name):
+        missed = is_missed(inquiry, name)
+        unclear = say(_WHY if missed else _WHETHER)
+        said = f"{several}. {unclear}" if missed or known[0] is False else f"{several}."
     return " ".join([said, *so_far(inquiry, name)]) if known == _NOTHING_YET else said
+
+
+def _undecided(inquiry: Inquiry, name: str, known: tuple[bool | None, bool]) -> Text:
+    if not any(True for _ in inquiry.facts.aimed(inquiry.model.elements[name])):
+        return _NO_TARGET
+    if known == (False, True) and Verdict.TOO_EARLY in inquiry.account(name).judgement.verdicts:
+        return _LATE
+    return _UNDECIDED[known]
 
 
 def so_far(inquiry: Inquiry, name: str) -> Iterator[str]:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from logicmodel import words
 from logicmodel.answers.answer import Answer, Item, Section
 from logicmodel.answers.status.data import facts_of, facts_of_all
+from logicmodel.answers.status.indicators import result
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.status.lacks import by_keeper, said
 from logicmodel.answers.status.sentences import headline, possible, sentence
 from logicmodel.diagnostics import Text
 from logicmodel.followup.facts import Missing
 from logicmodel.followup.verdict import Verdict
-from logicmodel.model.elements import Indicator
 from logicmodel.model.logic import Connection
 from logicmodel.model.values import Date
 from logicmodel.views import figures
@@ -19,8 +19,6 @@ from logicmodel.views import figures
 _MOST = 5
 _NOT_DONE = Text("inte klar när tiden var ute", "not done when its time was up")
 _TITLE = Text("Hur det har gått", "How it has gone")
-_GOAL, _NO_VALUE = Text("mål", "target"), Text("utfall saknas", "no value")
-_MISSED = Text("missat", "missed")
 _NOT_DELIVERED = Text("Blev inte levererat", "Not delivered")
 _BROKEN = Text("Stämde inte", "Did not hold")
 _OUTSIDE = Text("Kan också förklara det", "May explain it as well")
@@ -44,7 +42,7 @@ def all_goals(inquiry: Inquiry) -> Answer:
     if never := inquiry.all_never:
         items = tuple(_never(inquiry, never))
         sections.append(Section(say(_NEVER), items=items))
-    opening = (_as_of(inquiry), *headline(inquiry))
+    opening = (as_of(inquiry), *headline(inquiry))
     facts = facts_of_all(inquiry)
     return Answer(title, inquiry.phrases.language, opening, tuple(sections), facts)
 
@@ -58,12 +56,13 @@ def one(inquiry: Inquiry, name: str) -> Answer:
         sections.append(Section(say(_MISSING), items=tuple(by_keeper(inquiry, missing, True))))
     if never := inquiry.never(name):
         sections.append(Section(say(_NEVER), items=tuple(_never(inquiry, never))))
-    opening = (_as_of(inquiry), *goal.said)
+    opening = (as_of(inquiry), *goal.said)
     facts = facts_of(inquiry, name)
     return Answer(goal.title, inquiry.phrases.language, opening, tuple(sections), facts)
 
 
-def _as_of(inquiry: Inquiry) -> str:
+def as_of(inquiry: Inquiry) -> str:
+    """The day that is reckoned from: ``Läget den 1 juni 2031.``."""
     day = figures.day(Date(inquiry.today.isoformat()), inquiry.phrases.language)
     return inquiry.phrases.say(Text(f"Läget den {day}.", f"As of {day}."))
 
@@ -73,29 +72,14 @@ def _goal(inquiry: Inquiry, name: str) -> Section:
     return Section(
         inquiry.phrases.title(name),
         (" ".join(filter(None, [sentence(inquiry, name), possible(inquiry, name)])),),
-        (*_results(inquiry, name), *_reasons(inquiry, name)),
+        (*results(inquiry, name), *_reasons(inquiry, name)),
     )
 
 
-def _results(inquiry: Inquiry, name: str) -> Iterator[Item]:
+def results(inquiry: Inquiry, name: str) -> Iterator[Item]:
+    """How each indicator of an element stands."""
     for indicator in inquiry.indicators(name):
-        yield Item(_result(inquiry, name, indicator), indicator.id)
-
-
-def _result(inquiry: Inquiry, name: str, indicator: Indicator) -> str:
-    """``Elever i åk 9 …: 83,1 % (2023/24), efter planen; mål: minst 90 % (2030)``."""
-    say, language = inquiry.phrases.say, inquiry.phrases.language
-    value, found = inquiry.telling(name, indicator), inquiry.progress(indicator)
-    now = say(_NO_VALUE)
-    if value:
-        when = figures.day(value.when, language)
-        now = f"{figures.quantity(value.value, indicator.unit, language)} ({when})"
-    aim = figures.aimed(indicator.target, indicator.unit, language) if indicator.target else ""
-    if not aim:
-        return f"{indicator.title}: {now}"
-    status = say(_MISSED if inquiry.missed(name, indicator) else found.status.title)
-    how = f"{now}, {status}" if value else now
-    return f"{indicator.title}: {how}; {say(_GOAL)}: {aim}"
+        yield Item(result(inquiry, name, indicator), indicator.id)
 
 
 def _reasons(inquiry: Inquiry, name: str) -> Iterator[Item]:
@@ -106,11 +90,16 @@ def _reasons(inquiry: Inquiry, name: str) -> Iterator[Item]:
     if account.failed and (undelivered or verdict is None):
         yield _several(inquiry, _NOT_DELIVERED, account.failed, _undelivered)
     if account.broken and not undelivered:
-        yield _several(inquiry, _BROKEN, account.broken, _state)
+        yield broken(inquiry, account.broken)
     if verdict is Verdict.CONTESTED:
         yield _several(inquiry, _OUTSIDE, account.outside, _state)
     if account.weak and Verdict.THEORY_FAILURE in account.judgement.verdicts:
         yield _break(inquiry, account.weak)
+
+
+def broken(inquiry: Inquiry, names: Sequence[str]) -> Item:
+    """The conditions that did not hold, each with what shows it."""
+    return _several(inquiry, _BROKEN, names, _state)
 
 
 def _break(inquiry: Inquiry, weak: Connection) -> Item:
@@ -142,7 +131,7 @@ def _undelivered(inquiry: Inquiry, name: str) -> str:
         how = words.written("status", "cancelled", inquiry.phrases.language)
     else:
         short = [
-            _result(inquiry, name, indicator).removeprefix(f"{indicator.title}: ")
+            result(inquiry, name, indicator).removeprefix(f"{indicator.title}: ")
             for path, indicator in inquiry.facts.aimed(element)
             if inquiry.facts.reached(path, indicator).so is False
         ]

@@ -54,7 +54,7 @@ def take_in(
     name, raw = workbook
     names = Names(record.model)
     answers = Answers(raw, name, names)
-    data, problems = read([answers.source], names, today)
+    data, problems, _ = read([answers.source], names, today)
     tables = {source.path for source in beside if is_table(source)}
     known = in_model(record.model) + record.read
     found = changes(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 
-from logicmodel.diagnostics import Language, Problem, Text
+from logicmodel.diagnostics import Language, Text
 from logicmodel.followup.data import Data, Value
 from logicmodel.followup.reading.answer import Answer, Entry, NoAnswerError
 from logicmodel.followup.reading.cells import WITHHELD, listed
@@ -53,21 +53,23 @@ _MOST_DIGITS = 30
 _MORE = ("next_url", "next_page")
 
 
-def read_answer(source: Source, names: Names) -> tuple[Data, list[Problem]]:
+def read_answer(source: Source, names: Names) -> tuple[Data, Remarks]:
     """What an answer says of the indicators of a model, and what in it cannot be used."""
     remarks, values = Remarks(), []
     try:
         answer = Answer(source)
     except NoAnswerError as error:
         remarks.add(_NO_ANSWER, Span(source.path, error.at, error.at))
-        return Data(), remarks.problems()
+        remarks.lost.add(error.at)
+        return Data(), remarks
     if any(answer.says.get(key) for key in _MORE):
         remarks.add(_FIRST_PAGE, Span(source.path, 0, 0))
     figures = Figures(names)
     for entry in answer.entries:
         indicator = figures.indicator(short(str(entry.data.get("kpi"))))
         if isinstance(indicator, Refused):
-            remarks.add(indicator, entry.place(source, "kpi"))
+            remarks.add(indicator, place := entry.place(source, "kpi"))
+            remarks.lost.add(place.start)
             continue
         inner = list(entry.inner(source, "values"))
         if not inner:
@@ -77,9 +79,11 @@ def read_answer(source: Source, names: Names) -> tuple[Data, list[Problem]]:
             at = each.place(source, "value")
             if isinstance(value, Refused):
                 remarks.add(value, at)
+                if value.code != WITHHELD:
+                    remarks.lost.add(at.start)
             else:
                 values.append(value._replace(at=at))
-    return Data(tuple(values)), remarks.problems()
+    return Data(tuple(values)), remarks
 
 
 class Figures:

@@ -20,9 +20,14 @@ class Refused(NamedTuple):
 
 
 class Remarks:
-    """Gathers what is said of a file, the same of several places as one."""
+    """Gathers what is said of a file, the same of several places as one.
+
+    Attributes:
+        lost: Where rows begin that cannot be used.
+    """
 
     def __init__(self) -> None:
+        self.lost: set[int] = set()
         self._places: dict[Refused, list[Span]] = {}
 
     def add(self, refused: Refused, span: Span) -> None:

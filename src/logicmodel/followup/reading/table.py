@@ -50,6 +50,8 @@ class Table:
             self._say(column, _twice(self._heading(column)))
         for word in self.head.missing:
             self._say(0, _missing(word, self.head.sheet.title))
+        if self.head.missing:
+            self.remarks.lost.update(row.start for row in self.rows)
         return not self.head.missing
 
     def name(self, key: str) -> str:
@@ -76,6 +78,7 @@ class Table:
     def refuse(self, number: int, key: str, refused: Refused) -> None:
         """Leave a row out, and say why at one of its cells."""
         self._out.add(number)
+        self.remarks.lost.add(self.rows[number].start)
         if refused is not LOST:
             self.remarks.add(refused, self.span(number, key))
 
@@ -103,12 +106,16 @@ class Table:
         """Whether a row fits under the headings."""
         width = len(self.top.cells)
         if row.quotes and (column := row.unclosed()) is not None:
-            self.remarks.add(_UNCLOSED, row.span(self.source.path, column))
+            self._lose(row, _UNCLOSED, column)
             return False
         if len(row.cells) > width and any(cell.strip() for cell in row.cells[width:]):
-            self.remarks.add(_TOO_MANY, row.span(self.source.path, width))
+            self._lose(row, _TOO_MANY, width)
             return False
         return True
+
+    def _lose(self, row: Row, refused: Refused, column: int) -> None:
+        self.remarks.lost.add(row.start)
+        self.remarks.add(refused, row.span(self.source.path, column))
 
     def _filled(self, cells: list[str]) -> list[str]:
         """The cells of a row and, where it lacks its last ones, empty ones in their place."""

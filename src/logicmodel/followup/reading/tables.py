@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from logicmodel.diagnostics import Problem, Text
+from logicmodel.diagnostics import Text
 from logicmodel.followup.data import Data, Sight, Step, Value
 from logicmodel.followup.reading import cells
 from logicmodel.followup.reading.cells import Cells, Quantity
@@ -35,14 +35,14 @@ _NO_HEADER = Refused(
 )
 
 
-def read_tables(source: Source, names: Names, today: dt.date) -> tuple[Data, list[Problem]]:
+def read_tables(source: Source, names: Names, today: dt.date) -> tuple[Data, Remarks]:
     """What the tables of a file say, and what in them cannot be used."""
     data, remarks, ids = Data(), Remarks(), Ids(names)
     for row, head, beneath in tables(source, remarks):
         table = Table(source, row, head, beneath, remarks)
         if table.is_whole():
             data += _READERS[head.sheet](table, ids, today)
-    return data, remarks.problems()
+    return data, remarks
 
 
 def tables(source: Source, remarks: Remarks) -> Iterator[tuple[Row, Header, list[Row]]]:
@@ -61,6 +61,7 @@ def tables(source: Source, remarks: Remarks) -> Iterator[tuple[Row, Header, list
             row, head, beneath = each, found, []
         elif head is None:
             remarks.add(_NO_HEADER, each.span(source.path, 0))
+            remarks.lost.update(row.start for row in (each, *given))
             return
         else:
             beneath.append(each)

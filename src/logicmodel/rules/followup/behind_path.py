@@ -13,31 +13,35 @@ from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.written import written
 
 if TYPE_CHECKING:
-    from logicmodel.followup.progress import Progress
+    from logicmodel.followup.data import Value
+
+_BEHIND = Text("är efter planen", "is behind the plan")
+_MISSED = Text("nådde inte målvärdet", "did not reach its target")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Indicators whose latest value lies behind the expected path, or missed the target."""
+    """Indicators whose value lies behind the expected path, or missed the target."""
     from logicmodel.followup.progress import Status, progress  # late: only follow-up asks for it
 
     for measurement in followed(context):
-        if context.follow_up.wholes(measurement.indicator.id, context.today):
+        if measurement.indicator.id in context.follow_up.by_indicator:
             found = progress(measurement.indicator, context.follow_up, context.today)
-            if found.status is Status.BEHIND:
-                yield _finding(measurement, found)
+            if found.value and found.status in (Status.BEHIND, Status.MISSED):
+                missed = found.status is Status.MISSED
+                plan = _target(context, measurement, found.value)
+                if not (missed or found.expected is None or _is_compared(measurement)):
+                    plan = _on_the_way(found.expected, found.value)
+                yield _finding(measurement, found.value, plan, missed)
 
 
-def _finding(measurement: Measurement, found: "Progress") -> Finding:
-    name, latest = called(measurement.indicator), found.latest
-    assert latest  # noqa: S101 whatever is behind has a value
-    value = written(latest.value)
-    said, plan = f"({latest.when})", _planned(measurement, found)
-    element = measurement.element
+def _finding(measurement: Measurement, value: "Value", plan: Text, missed: bool) -> Finding:
+    name, number, element = called(measurement.indicator), written(value.value), measurement.element
+    how = _MISSED if missed else _BEHIND
     return Finding(
         measurement.path,
         Text(
-            f"{name.sv} är efter planen: utfallet är {value.sv} {said}, {plan.sv}.",
-            f"{name.en} is behind the plan: the value is {value.en} {said}, {plan.en}.",
+            f"{name.sv} {how.sv}: utfallet är {number.sv} ({value.when}), {plan.sv}.",
+            f"{name.en} {how.en}: the value is {number.en} ({value.when}), {plan.en}.",
         ),
         Text(
             f"Se vad det kan bero på: logicmodel status --goal {element.id}. Ändra sedan insatsen "
@@ -45,18 +49,34 @@ def _finding(measurement: Measurement, found: "Progress") -> Finding:
             f"See what that may be due to: logicmodel status --goal {element.id}. Then change the "
             "activities or the target.",
         ),
-        at=latest.at,
+        at=value.at,
     )
 
 
-def _planned(measurement: Measurement, found: "Progress") -> Text:
-    """What was to be reached: the target if its time is up, else the value on the way there."""
-    target, latest = measurement.indicator.target, found.latest
-    over = target and target.by and latest and latest.when.end >= target.by.end
-    if over or found.expected is None or isinstance(target, Comparison) or not latest:
-        goal = written(target)
-        return Text(f"och målvärdet är {goal.sv}", f"and the target is {goal.en}")
-    number = written(_rounded(found.expected, latest.value))
+def _is_compared(measurement: Measurement) -> bool:
+    return isinstance(measurement.indicator.target, Comparison)
+
+
+def _target(context: Context, measurement: Measurement, value: "Value") -> Text:
+    """What was to be reached, and where others are whom that is held against."""
+    from logicmodel.followup.aims import series_value  # late: only follow-up asks for it
+
+    target = measurement.indicator.target
+    goal = written(target)
+    said = Text(f"och målvärdet är {goal.sv}", f"and the target is {goal.en}")
+    if not isinstance(target, Comparison):
+        return said
+    other = series_value(measurement.indicator, target.series, value.when, context.follow_up)
+    if other is None:
+        return said
+    theirs = written(other)
+    return Text(
+        f"{said.sv} ({target.series}: {theirs.sv})", f"{said.en} ({target.series}: {theirs.en})"
+    )
+
+
+def _on_the_way(expected: Fraction, value: "Value") -> Text:
+    number = written(_rounded(expected, value.value))
     return Text(f"men skulle ha varit {number.sv}", f"but should have been {number.en}")
 
 

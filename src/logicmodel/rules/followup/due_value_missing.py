@@ -37,7 +37,12 @@ def _passed(measurement: Measurement, today: dt.date) -> Iterator[tuple[Path, Da
 def _is_awaited(context: Context, measurement: Measurement, due: Date) -> bool:
     if getattr(measurement.element, "status", None) == "cancelled":
         return False
-    values = context.follow_up.wholes(measurement.indicator.id, context.today)
+    from logicmodel.followup.aims import measured  # late: only follow-up asks for it
+
+    indicator = measurement.indicator
+    # One that cannot be right is told by itself: it is given all the same.
+    wrong = (value for value in context.seen.impossible if value.indicator == indicator.id)
+    values = (*measured(indicator, context.follow_up, context.today), *wrong)
     told = any(value.when.end >= due.start for value in values)
     return not told and context.certain(*measurement.path, "actuals")
 

@@ -54,9 +54,7 @@ def _in_follow_up(context: Context) -> Iterator[Finding]:
 
 
 def _limits(context: Context, measurement: Measurement) -> Bounds:
-    if not context.certain(*measurement.path, "unit"):
-        return Bounds()
-    return bounds(measurement.unit or "")
+    return measurement.bounds if context.certain(*measurement.path, "unit") else Bounds()
 
 
 def impossible_values(measurement: Measurement) -> Iterator[Finding]:
