@@ -23,6 +23,7 @@ from logicmodel.model.elements import (
 )
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.measurement import Measurement
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.units import Bounds, bounds, is_difference, is_points
 from logicmodel.model.values import Comparison, Date, Gap, Mention
 from logicmodel.views import figures
@@ -69,15 +70,16 @@ class Question(NamedTuple):
 
 
 class Asking:
-    """Puts what is due into words, in one language."""
+    """Puts what is due by a day into words, in one language."""
 
-    def __init__(self, model: LogicModel, data: Data, language: Language) -> None:
+    def __init__(self, model: LogicModel, data: Data, until: dt.date, language: Language) -> None:
         self.model, self.data, self.language = model, data, language
         self.wording = Wording(model, language)
         self._measurements = {m.path: m for m in model.measurements}
         self._concerned = _concerned(model)
-        self._steps = {(s.of, s.place): s for s in sorted(data.steps, key=lambda step: step.day)}
-        self._sights = data.sights_by(dt.date.max)
+        steps = sorted(data.steps, key=lambda step: step.day)
+        self._steps = {(s.of, s.place): s for s in steps if s.day <= until}
+        self._sights = data.sights_by(until)
 
     def question(self, due: Due) -> Question:
         """The row in which something that is due is asked for."""
@@ -92,6 +94,7 @@ class Asking:
         whole = measurement.adapted or measurement.indicator
         indicator = measurement.indicator
         unit = measurement.unit or ""
+        own = unit_of_group(indicator, unit) if due.group else unit
         places = _places(indicator, whole)
         series = isinstance(indicator.target, Comparison) and due.place == indicator.target.series
         target = None if series else indicator.target or whole.target
@@ -101,14 +104,14 @@ class Asking:
         return Question(
             due,
             f"{title} – {due.place}" if series else title,
-            self._of(measurement.element) + (self._so_far(known, unit) if known else ""),
+            self._of(measurement.element) + (self._so_far(known, own) if known else ""),
             due.when,
-            unit,
+            own,
             figures.measured(baseline, unit, self.language) if baseline else "",
             None if series or due.group else self._expected(indicator, due, places),
             figures.aimed(target, unit, self.language) if target else "",
-            _number_format(unit, places),
-            Bounds() if is_difference(title) else bounds(unit),
+            _number_format(own, places),
+            Bounds() if own == unit and is_difference(title) else bounds(own),
             source=(known.source if known else None) or usual_source(measurement),
             definition=indicator.definition or whole.definition or "",
         )
