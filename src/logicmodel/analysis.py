@@ -147,8 +147,7 @@ def analyse(
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     seen = _seen(follow_up, built, today) if follow_up else None
     settings, more = _with_header(settings or Settings(), built, files)
-    read = [*problems, *(p for file in files for p in file.problems), *built.problems]
-    read += [*(seen.problems if seen else ()), *more]
+    read = [*problems, *_misread(files, built), *(seen.problems if seen else ()), *more]
     levels = settings.levels()
     record = Record(built.model, seen.data, seen.lost) if seen else Record(built.model)
     found = _found(Context(built.model, today, built.broken, record, earlier), levels)
@@ -168,6 +167,15 @@ def analyse(
         tuple(follow_up),
         built.guesses,
     )
+
+
+def _misread(files: Sequence[Parsed], built: Built) -> Sequence[Problem]:
+    """What could not be read or built, told by someone who knows the whole model."""
+    if not any(file.problems for file in files):
+        return built.problems
+    from logicmodel.model.titles import with_ids  # late: only a file with a mistake needs it
+
+    return with_ids(files, built.model, built.problems)
 
 
 def _seen(sources: Sequence[Source], built: Built, today: dt.date) -> "Reading":

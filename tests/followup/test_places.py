@@ -63,6 +63,10 @@ def test_how_far_they_lie_apart_and_which_drive_it(municipalities) -> None:
 @pytest.mark.parametrize(
     ("unit", "count"),
     [("kommuner", True), ("elever", True), (None, True), ("%", False), ("procentenheter", False),
+     ("personer", True), ("perioder", True), ("andelsägare", True), ("medelstora företag", True),
+     ("hjälpmedel", True), ("indexposter", True), ("mean time", False), ("medelålder", False),
+     ("genomsnittlig inkomst", False), ("andel elever", False), ("meritpoäng", False),
+     ("kr/invånare", False), ("procent av budgeten", False), ("konsumentprisindex", False),
      ("poäng", False), ("företag per 1 000 invånare", False), ("meritvärde", False)],
 )  # fmt: skip
 def test_counts_add_up_and_shares_do_not(unit, count) -> None:

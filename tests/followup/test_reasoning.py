@@ -146,6 +146,24 @@ def test_a_lag_after_the_last_delivery_is_waited_for() -> None:
     ).judgement.verdict is (Verdict.THEORY_FAILURE)
 
 
+def test_a_lag_runs_from_the_day_of_the_delivery_and_says_until_when() -> None:
+    lagged = CHAIN.replace("    antagande: AN2", "    antagande: AN2\n    fördröjning: 18 månader")
+    lagged = 'förändringslogik X "X"\n  period: 2020–2035\n' + lagged
+    logic = model(lagged)
+    late = Step("P1", dt.date(2030, 9, 15), "done", HERE)
+
+    def found(*steps: Step):
+        data = Data((MISSED, DELIVERED), steps, ALL_HOLD)
+        return Reasoning(logic, data, dt.date(2031, 6, 1)).goal("EM1")
+
+    assert found().judgement.verdict is Verdict.THEORY_FAILURE, "the target of P1 was due in 2027"
+    assert found().wait is None
+    waiting = found(late)
+    assert waiting.judgement.verdict is Verdict.TOO_EARLY
+    assert waiting.wait.until == dt.date(2032, 3, 15)
+    assert [(c.source, c.link.target) for c in waiting.wait.links] == [("R1", "EM1")]
+
+
 def test_an_assumption_in_passing_cannot_be_watched() -> None:
     passing = CHAIN.replace("antagande: AN2", 'antagande: "Lärarna stannar"')
     found = account([MISSED, DELIVERED], seen(F1=True, AN1=True), text=passing)

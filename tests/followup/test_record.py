@@ -70,6 +70,9 @@ def test_a_model_and_what_is_read_beside_it_are_one() -> None:
     [
         ([value(82), value(82)], [82]),
         ([value(82), value(83)], []),
+        ([value(82, n=5), value(82, n=6)], []),
+        ([value(82, n=5), value(82), value(82, n=6)], []),
+        ([value(82, n=5), value(82)], [82]),
         ([value(82), value(83), value(82)], []),
         ([value(82, preliminary=True), value(83)], [83]),
         ([value(82, preliminary=True), value(83, preliminary=True)], []),
@@ -107,6 +110,7 @@ some = st.builds(
     st.integers(80, 82),
     at=st.integers(0, 50),
     place=st.sampled_from([None, "A", "a", "B"]),
+    n=st.sampled_from([None, 5, 6]),
     preliminary=st.booleans(),
     retrieved=st.sampled_from([None, "2024-01", "2024-02"]),
 )

@@ -5,21 +5,23 @@ many goals share is looked at once: linear in the model, however many goals ther
 """
 
 import datetime as dt
-from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, reduce
-from heapq import heappop, heappush
 from operator import or_
 
 from logicmodel.diagnostics import Path
+from logicmodel.followup.lags import Into, Wait, Way, later, leading_to, months_of, quickest
 from logicmodel.model.chain import STEP, reading_order
-from logicmodel.model.elements import Activity, ExternalFactor, Output
+from logicmodel.model.elements import Activity, Element, ExternalFactor, Output
 from logicmodel.model.graph import reaching
 from logicmodel.model.logic import CONDITIONS, Connection, LogicModel
-from logicmodel.model.values import Duration, Mention
+from logicmodel.model.values import Mention
 
 _DONE = frozenset(("activity", "output"))
 """What is done and delivered, and so has been worked for by what is done before it."""
+
+Delivered = Callable[[Element], dt.date | None]
+"""Tells when something was delivered, or should have been."""
 
 
 class Cone:
@@ -28,7 +30,7 @@ class Cone:
     def __init__(self, model: LogicModel, *ends: str) -> None:
         self.model, self.ends = model, ends
         self._own = {name: 1 << number for number, name in enumerate(ends)}
-        self._lasts: dict[tuple[tuple[str, int], ...], dt.date] = {}
+        self._waits: dict[Into, tuple[dt.date, Way | None]] = {}
 
     @cached_property
     def reach(self) -> dict[str, int]:
@@ -45,9 +47,7 @@ class Cone:
     def links(self) -> list[tuple[Connection, int]]:
         """The links on the way, in the order of the chain."""
         place = {name: number for number, name in enumerate(self._order)}
-        links = (
-            (c, self.reach[name]) for name in self.reach for c in _leading_to(self.model, name)
-        )
+        links = ((c, self.reach[name]) for name in self.reach for c in leading_to(self.model, name))
         return sorted(
             links,
             key=lambda each: (place[each[0].source], place[each[0].link.target], each[0].number),
@@ -83,45 +83,37 @@ class Cone:
         """External factors that bear on the way, and whether they help."""
         return _factors(self.model, self.reach)
 
-    def effect_after(self, end: str, today: dt.date) -> bool:
-        """Whether the lags on the way let the effect on an end come after ``today`` only.
+    def wait(self, end: str, delivered: Delivered) -> Wait | None:
+        """Until when the lags on the way let the effect on an end come later, if there are any.
 
-        From when the last of what is delivered is due, by the quickest way from there.
+        From when the last of what is delivered was, by the quickest way from there.
         """
         if not self._lagging & self._own[end]:
-            return False
-        into = tuple((c.source, _months(c.link.lag)) for c in _leading_to(self.model, end))
-        if into not in self._lasts:
-            self._lasts[into] = self._last(end)
-        return self._lasts[into] > today
+            return None
+        last = {c.source: c for c in sorted(leading_to(self.model, end), key=_slowest)}
+        into = tuple((name, months_of(link.link.lag)) for name, link in last.items())
+        if into not in self._waits:
+            self._waits[into] = self._longest(into, self._own[end], delivered)
+        until, way = self._waits[into]
+        if way is None:
+            return None
+        lagging = (last[way.last],) if last[way.last].link.lag else ()
+        return Wait(until, (*way.links, *lagging))
 
     @cached_property
     def _lagging(self) -> int:
         """The ends with a lag on the way."""
         return _all(ends for connection, ends in self.links if connection.link.lag)
 
-    def _last(self, end: str) -> dt.date:
-        """When the last effect comes; the same for all ends that the same links lead to."""
-        last, months = dt.date.min, self._quickest(end)
+    def _longest(self, into: Into, end: int, delivered: Delivered) -> tuple[dt.date, Way | None]:
+        """When the last effect comes, and by which way; the same for all with the same links."""
+        until, longest, ways = dt.date.min, None, quickest(self.model, into)
         for name, ends in self.deliverers:
-            until = self.model.end_of(self.model.elements[name])
-            lag = months.get(name) if ends & self._own[end] else None
-            if until and lag:
-                last = max(last, _later(until.end, lag))
-        return last
-
-    def _quickest(self, end: str) -> dict[str, int]:
-        """The fewest months from each member to an end (Dijkstra)."""
-        months: dict[str, int] = {}
-        front = [(0, end)]
-        while front:
-            so_far, name = heappop(front)
-            if name in months:
-                continue
-            months[name] = so_far
-            for connection in _leading_to(self.model, name):
-                heappush(front, (so_far + _months(connection.link.lag), connection.source))
-        return months
+            way = ways.get(name) if ends & end else None
+            day = delivered(self.model.elements[name]) if way and way.months else None
+            if way and day and (effect := later(day, way.months)) > until:
+                until, longest = effect, way
+        return until, longest
 
     @cached_property
     def _order(self) -> list[str]:
@@ -156,11 +148,13 @@ class Stretch:
         """External factors that bear on it, and whether they help."""
         return _factors(self.model, {self.link.source: 1, self.link.link.target: 1})
 
-    def effect_after(self, today: dt.date) -> bool:
-        """Whether its lag lets the effect come after ``today`` only."""
-        end, lag = self.model.end_of(self.model.elements[self.link.source]), self.link.link.lag
-        months = _months(lag)
-        return end is not None and months > 0 and _later(end.end, months) > today
+    def wait(self, delivered: Delivered) -> Wait | None:
+        """Until when its lag lets the effect come later, if it has any."""
+        day, months = (
+            delivered(self.model.elements[self.link.source]),
+            months_of(self.link.link.lag),
+        )
+        return Wait(later(day, months), (self.link,)) if day and months else None
 
     def _doers(self) -> list[str]:
         """The start, and what was done for it."""
@@ -168,19 +162,12 @@ class Stretch:
         if elements[self.link.source].kind in _DONE:
             seen = set(found)
             for name in found:
-                for connection in _leading_to(self.model, name):
+                for connection in leading_to(self.model, name):
                     source = connection.source
                     if source not in seen and elements[source].kind in _DONE:
                         seen.add(source)
                         found.append(source)
         return found
-
-
-def _leading_to(model: LogicModel, name: str) -> Iterator[Connection]:
-    for connection in model.incoming[name]:
-        leads = connection.link.kind == "leads_to"
-        if leads and model.elements[connection.source].kind in STEP:
-            yield connection
 
 
 def _conditions(
@@ -231,15 +218,5 @@ def _all(some: Iterable[int]) -> int:
     return reduce(or_, some, 0)
 
 
-def _months(lag: Duration | None) -> int:
-    if lag is None:
-        return 0
-    return round(lag.count * 12) if lag.unit == "year" else round(lag.count)
-
-
-def _later(day: dt.date, months: int) -> dt.date:
-    """So many months later; of a month that is shorter the last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > dt.MAXYEAR:
-        return dt.date.max
-    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+def _slowest(connection: Connection) -> int:
+    return -months_of(connection.link.lag)

@@ -133,8 +133,21 @@ class Data:
 
         What is said of one place only says nothing of the whole.
         """
+        return {step.of: step for step in self._logged_by(today)}
+
+    def done_by(self, today: dt.date) -> dict[str, dt.date]:
+        """Since when each activity and output that is done by ``today`` has been so."""
+        done: dict[str, dt.date] = {}
+        for step in self._logged_by(today):
+            if step.status == "done":
+                done.setdefault(step.of, step.day)
+            else:
+                done.pop(step.of, None)
+        return done
+
+    def _logged_by(self, today: dt.date) -> list[Step]:
         known = (step for step in self.steps if step.day <= today and step.place is None)
-        return {step.of: step for step in sorted(known, key=lambda s: (s.day, s.status))}
+        return sorted(known, key=lambda step: (step.day, step.status))
 
     def sights_by(self, today: dt.date) -> dict[str, Sight]:
         """The latest state of each condition, of those logged by ``today``."""

@@ -60,7 +60,7 @@ class Facts:
 
     def __init__(self, model: LogicModel, data: Data, today: dt.date) -> None:
         self.model, self.data, self.today = model, data, today
-        self._steps = data.steps_by(today)
+        self._steps, self._done = data.steps_by(today), data.done_by(today)
         self._sights = data.sights_by(today)
         self._reached: dict[Path, Fact] = {}
 
@@ -86,19 +86,31 @@ class Facts:
     def deliveries(self, element: Element) -> Iterator[Delivery]:
         """What was to be delivered by an output, or by an activity that leads to a result itself.
 
-        An output with targets is delivered if each is reached; else its status tells.
+        What is done was delivered, if no target is known to be missed once its time is up. Else an
+        output with targets is delivered if each is reached, and of one without its status tells.
         """
         status = self.status(element)
-        aims = [(self.reached(*aim), self._due(aim[1])) for aim in self.aimed(element)]
-        seen = any(fact.value for fact, _ in aims)
+        aims = [Delivery(self.reached(*aim), self._due(aim[1])) for aim in self.aimed(element)]
         if status == "cancelled":
             yield Delivery(Fact(False), due=True)
-        elif status == "done" and not seen:
-            yield Delivery(Fact(True), due=True)
+        elif status == "done":
+            missed = [aim for aim in aims if aim.due and aim.fact.so is False]
+            yield from missed or [Delivery(Fact(True), due=True)]
         elif aims:
-            yield from (Delivery(*aim) for aim in aims)
+            yield from aims
         else:
             yield self._by_status(element, status)
+
+    def delivered(self, element: Element) -> dt.date | None:
+        """When something was done, as logged, else when it should have been.
+
+        That is by its targets, by its own period or, without any, by that of the whole.
+        """
+        if element.id in self._done:
+            return self._done[element.id]
+        ends = [i.target.by.end for _, i in self.aimed(element) if i.target and i.target.by]
+        end = self.model.end_of(element)
+        return max(ends, default=end.end if end else None)
 
     def status(self, element: Element) -> str | None:
         """How far something has come, by what was logged last, else by the model."""
@@ -120,11 +132,17 @@ class Facts:
         return Fact(so, () if so is not None else (Missing("state", ("elements", name)),))
 
     def look(self, name: str) -> Look:
-        """What was seen last of something that is watched: in the log or in the model."""
+        """What was seen last of something that is watched: in the log or in the model.
+
+        What the model says of a whole year gives way to a day in it, and of a time to come it is
+        no more than a guess.
+        """
         element = self.model.elements.get(name)
         given = element.state if isinstance(element, Watched) else None
+        if given and given.when and given.when.start > self.today:
+            given = None
         seen = self._sights.get(name)
-        if seen and (given is None or given.when is None or given.when.end <= seen.day):
+        if seen and (given is None or given.when is None or given.when.start <= seen.day):
             return Look(seen.state, Date(seen.day.isoformat()), seen.note)
         return Look(given.state, given.when) if given else Look("unknown")
 
@@ -146,8 +164,6 @@ class Facts:
         """An undated status of what should be done by now says nothing of today."""
         end = self.model.end_of(element)
         due = end is None or self.today > end.end
-        if status == "done":
-            return Delivery(Fact(True), due)
         step = self._steps.get(element.id)
         if status in ("planned", "ongoing") and (
             not due or (step is not None and end is not None and step.day > end.end)

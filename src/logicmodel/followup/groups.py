@@ -2,6 +2,7 @@
 
 import re
 
+GENDER = "gender"
 _GENDER = frozenset(("kön", "gender", "sex"))
 _GENDERS = frozenset(
     {"flickor", "pojkar", "kvinnor", "män", "tjejer", "killar", "k", "m", "f"}
@@ -16,17 +17,18 @@ def told_apart(group: str, by: str) -> bool:
     A group may say what tells it apart itself: ``kön=K``. Of those that do not, girls and boys are
     told apart by gender, and all others by anything else.
     """
-    what, said, name = group.casefold().rpartition("=")
     asked = by.casefold()
     listed = _BETWEEN.split(asked)
     if len(listed) > 1:
-        return name.strip() in listed
-    gender = asked in _GENDER
-    if said:
-        return what.strip() in _GENDER if gender else what.strip() == asked
-    return gender == (name.strip() in _GENDERS)
+        return group.casefold().rpartition("=")[2].strip() in listed
+    what = dimension(group)
+    return what == (GENDER if asked in _GENDER else asked) or (
+        what is None and asked not in _GENDER
+    )
 
 
-def are_both_genders(groups: set[str]) -> bool:
-    """Whether these are two groups that together are all, as women and men are."""
-    return len(groups) == 2 and all(told_apart(group, "kön") for group in groups)
+def dimension(group: str) -> str | None:
+    """What tells a group apart from others, if that can be seen: :data:`GENDER`, ``ålder``."""
+    said, _, name = group.casefold().rpartition("=")
+    gender = said.strip() in _GENDER if said else name.strip() in _GENDERS
+    return GENDER if gender else said.strip() or None

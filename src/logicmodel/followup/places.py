@@ -15,7 +15,11 @@ from logicmodel.followup.data import Data, Kind, Value
 from logicmodel.model.units import is_points, per_whole
 from logicmodel.model.values import Date
 
-_MEAN = re.compile(r"\b(?:andel|share|per|poäng|points?|index|\w*värde|snitt|medel|mean|average)")
+_MEAN = re.compile(
+    r"\b(?:andel(?:en|ar)?|share|proportion|rate|ratio|kvot|per|procent|percent|\w*poäng|points?|"
+    r"\w*index|\w*värde|(?:genom)?snitt\w*|medel(?:tal|ålder|vikt|betyg|längd|tid)?|median\w*|"
+    r"mean|average)\b|[/%‰]"
+)
 
 
 class Spread(NamedTuple):

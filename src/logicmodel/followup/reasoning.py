@@ -15,6 +15,7 @@ from logicmodel.followup.bearing import Bearing, Borne, Lacks, evidence, flat, n
 from logicmodel.followup.cone import Cone, Stretch
 from logicmodel.followup.data import Data
 from logicmodel.followup.facts import Fact, Facts, Missing
+from logicmodel.followup.lags import Wait
 from logicmodel.followup.verdict import Evidence, Question, Verdict, judge
 from logicmodel.model.elements import Activity, Element, Output
 from logicmodel.model.logic import GOALS, Connection, LogicModel
@@ -47,6 +48,7 @@ class Account(NamedTuple):
         outside: Ids of the external factors that may explain it as well.
         reached: Whether the result was reached, as far as that is known.
         weak: The first link on the way whose start was reached and whose end was not.
+        wait: Until when the effect may still come, and the links that take so long.
     """
 
     judgement: Judged
@@ -55,6 +57,7 @@ class Account(NamedTuple):
     outside: tuple[str, ...]
     reached: bool | None
     weak: Connection | None = None
+    wait: Wait | None = None
 
 
 class Reasoning:
@@ -83,17 +86,16 @@ class Reasoning:
         cone = Cone(self.model, *names)
         found = [*self._delivered(cone.deliverers), *self._around(cone)]
         known = evidence(found, len(names))
+        waits = []
         for name, what in zip(names, known, strict=True):
             if not cone.delivered(name):
                 what.failed.learn(None, (Missing("chain", ("elements", name)),))
             self._result(what, self.model.elements[name])
-            what.early.learn(cone.effect_after(name, self.facts.today), ())
-        weak = spread(self._weak(cone), len(names))
-        accounts = zip(names, _accounts(found, known), weak, strict=True)
-        return {
-            name: account._replace(weak=next(iter(links), None))
-            for name, account, links in accounts
-        }
+            waits.append(self._wait(what, cone.wait(name, self.facts.delivered)))
+        accounts = _accounts(found, known)
+        weak = (next(iter(links), None) for links in spread(self._weak(cone), len(names)))
+        every = zip(names, accounts, weak, waits, strict=True)
+        return {name: each._replace(weak=link, wait=wait) for name, each, link, wait in every}
 
     def link(self, connection: Connection) -> Account:
         """Judge a link by its two ends, and by what had to hold for what was done before it."""
@@ -106,8 +108,8 @@ class Reasoning:
         found += self._around(stretch)
         (known,) = evidence(found, 1)
         self._result(known, end)
-        known.early.learn(stretch.effect_after(self.facts.today), ())
-        return _accounts(found, [known])[0]
+        wait = self._wait(known, stretch.wait(self.facts.delivered))
+        return _accounts(found, [known])[0]._replace(wait=wait)
 
     def state(self, name: str) -> bool | None:
         """Whether an element of the chain was delivered or reached."""
@@ -151,6 +153,12 @@ class Reasoning:
             _fail(evidence.missed, fact)
         for aim in self.facts.aimed(element):
             _fail(evidence.early, self.facts.time_up(*aim))
+
+    def _wait(self, evidence: Evidence[Lacks], wait: Wait | None) -> Wait | None:
+        """Take in whether the effect may still come, and until when."""
+        early = wait is not None and wait.until > self.facts.today
+        evidence.early.learn(early, ())
+        return wait if early else None
 
     def _aims(self, element: Element) -> list[Fact]:
         aims = [self.facts.reached(*aim) for aim in self.facts.aimed(element)]

@@ -131,9 +131,13 @@ def _agreed(values: list[Value]) -> Value | None:
     """
     firm = [value for value in values if not value.preliminary]
     some = firm or _latest(values)
-    if len({value.value for value in some}) > 1:
-        return None
-    return min(some, key=_fullest)
+    return min(some, key=_fullest) if agree(*some) else None
+
+
+def agree(*values: Value) -> bool:
+    """Whether values of one thing can all be so: the same number, of equally many."""
+    behind = {value.n for value in values if value.n is not None}
+    return len({value.value for value in values}) == 1 and len(behind) <= 1
 
 
 def _latest(values: list[Value]) -> list[Value]:

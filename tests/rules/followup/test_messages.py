@@ -21,6 +21,7 @@ from logicmodel.rules.scaffold import laid_over
 from logicmodel.rules.settings import Settings
 from logicmodel.source import Source, Span
 from logicmodel.syntax import read
+from tests.followup.reading.sample import analysed
 
 HOME = Path(__file__).parents[3]
 RUS = HOME / "examples" / "rus_2022_2030"
@@ -210,3 +211,27 @@ def test_whatever_it_tells_is_something_that_nobody_will_know() -> None:
     found = list(cause_undecidable.check(Context(model, dt.date(2025, 1, 1))))
     assert {finding.path for finding in found} <= unknown
     assert len(unknown) > len(found), "what rests on better evidence is left to the status"
+
+
+SHARE, COUNT = "EM1.behöriga", "P1.antal"
+
+
+@pytest.mark.parametrize(
+    ("of", "rows", "found"),
+    [
+        (SHARE, (";77,1;", "kvinnor;79;1600", "män;73,2;1587"), 1),
+        (SHARE, (";76,1;", "kvinnor;79;1600", "män;73,2;1587"), 0),
+        # How many there are of each is not known, or they are not all.
+        (SHARE, (";77,1;", "kvinnor;79;", "män;73,2;"), 0),
+        (SHARE, (";77,1;5000", "kvinnor;79;1600", "män;73,2;1587"), 0),
+        # Groups that nothing is said to tell apart may be parts of each other.
+        (SHARE, (";77,1;", "unga;79;1600", "utrikes födda;73,2;1587"), 0),
+        # Of a count some may be of no known group, but the groups are never more than all.
+        (COUNT, (";10;", "ålder=16–24;7;", "ålder=25–;5;"), 1),
+        (COUNT, (";12;", "kvinnor;6;", "män;5;"), 0),
+    ],
+)
+def test_a_total_is_held_against_its_groups(of: str, rows: tuple[str, ...], found: int) -> None:
+    table = "indikator;period;grupp;värde;n\n" + "".join(f"{of};2024;{row}\n" for row in rows)
+    some = [d for d in analysed(table).diagnostics if d.code == "LM704"]
+    assert len(some) == found

@@ -137,6 +137,17 @@ def amount(name: str) -> Reader:
     return read
 
 
+def number_behind(name: str) -> Reader:
+    """How many stand behind a value: never less than none."""
+    inner = amount(name)
+
+    def read(cell: str) -> Decimal | Refused | None:
+        found = inner(cell)
+        return _LESS_THAN_NONE if isinstance(found, Decimal) and found < 0 else found
+
+    return read
+
+
 def date(name: str) -> Reader:
     """A date, as it is written in a model; both spellings of a school year are one."""
     column = words.by_key("column")["date"]
@@ -211,6 +222,17 @@ LONGEST = 200
 """So many characters may a cell have that is no free text."""
 
 WITHHELD = "LM023"
+
+_LESS_THAN_NONE = Refused(
+    "LM004",
+    Text(
+        "Färre än noll kan inte ligga bakom ett värde.", "No fewer than none stand behind a value."
+    ),
+    Text(
+        "Skriv hur många som ligger bakom andelen eller medelvärdet, eller lämna cellen tom.",
+        "Write how many stand behind the share or the mean, or leave the cell empty.",
+    ),
+)
 
 _TOO_LONG = Refused(
     "LM004",

@@ -101,7 +101,7 @@ def _values(table: Table, ids: Ids, _: dt.date) -> Data:
             column("kind", cells.word("kind", name("kind"), "actual")),
             column("place", ids.place),
             column("group", cells.group),
-            column("n", cells.amount(name("n"))),
+            column("n", cells.number_behind(name("n"))),
             column("source", cells.text),
             column("retrieved", cells.date(name("retrieved"))),
             column("preliminary", cells.yes(name("preliminary"))),

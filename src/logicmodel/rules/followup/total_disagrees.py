@@ -16,10 +16,12 @@ from logicmodel.rules.written import written
 if TYPE_CHECKING:
     from logicmodel.followup.data import Value
 
+_ACTORS, _GENDERS = "actors", 2
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Totals for which all parts are known, or counts that are less than some of their parts."""
-    # A model without values for places needs neither the data nor what reckons with them.
+    # A model without values for parts needs neither the data nor what reckons with them.
     local = any(each.indicators for each in context.model.adaptations.values())
     if local or context.seen.read.values:
         for measurement in followed(context):
@@ -31,17 +33,28 @@ def check(context: Context) -> Iterator[Finding]:
 def _totals(
     context: Context, measurement: Measurement
 ) -> Iterator[tuple["Value", Sequence["Value"]]]:
-    """Each stated total of an indicator, and the values of actors for the same time."""
+    """Each stated total of an indicator, and the values of actors or groups for the same time."""
     totals: dict[tuple[Date, str], Value] = {}
-    some: dict[tuple[Date, str], dict[str, Value]] = defaultdict(dict)
+    some: dict[tuple[Date, str], dict[str | None, list[Value]]] = {}
     for value in context.follow_up.by_indicator.get(measurement.indicator.id, ()):
-        if value.group is None and value.place is None:
+        if value.group is value.place is None:
             totals[value.when, value.kind] = value
-        elif value.group is None and value.place in context.model.actors:
-            some[value.when, value.kind][str(value.place)] = value
+        elif whose := _kind_of_part(context, value):
+            parts = some.setdefault((value.when, value.kind), defaultdict(list))
+            parts[whose].append(value)
     for key, total in totals.items():
-        if len(some.get(key, ())) > 1:
-            yield total, list(some[key].values())
+        for parts_of_one_kind in some.get(key, {}).values():
+            if len(parts_of_one_kind) > 1:
+                yield total, parts_of_one_kind
+
+
+def _kind_of_part(context: Context, value: "Value") -> str | None:
+    """What makes it a part: an actor's, or a group's that something tells apart from others."""
+    from logicmodel.followup.groups import dimension  # late: most models have no groups
+
+    if value.group is None:
+        return _ACTORS if value.place in context.model.actors else None
+    return None if value.place else dimension(value.group)
 
 
 def _compared(
@@ -59,9 +72,17 @@ def _compared(
 
 
 def _all_parts(context: Context, total: "Value", some: Sequence["Value"]) -> bool:
-    """Whether the parts make up the whole: all of its people, or all actors of their level."""
-    if total.n is not None and all(value.n is not None for value in some):
-        return sum(value.n for value in some if value.n is not None) == total.n
+    """Whether the parts make up the whole: all of its people, or all actors of their level.
+
+    Women and men do if both say how many they are; of some that are counted nobody knows which.
+    """
+    numbers = [value.n for value in some if value.n is not None]
+    if total.n is not None and len(numbers) == len(some):
+        return sum(numbers) == total.n
+    if some[0].group is not None:
+        from logicmodel.followup.groups import GENDER, dimension
+
+        return len(numbers) == len(some) == _GENDERS and dimension(some[0].group) == GENDER
     actors = context.model.actors
     places = {str(value.place) for value in some}
     levels = {actors[place].level for place in places}
@@ -172,11 +193,13 @@ RULE = Rule(
             "En av siffrorna är fel, eller så är de inte mätta på samma sätt. Antal läggs ihop. "
             "Andelar och medelvärden vägs med n, så många som ligger bakom var och en. Delarna "
             "jämförs när alla finns: deras n är tillsammans helhetens, eller alla aktörer på nivån "
-            "har ett värde. Det som avrundning kan förklara räknas inte.",
+            "har ett värde. Kvinnor och män jämförs när båda har n. Det som avrundning kan "
+            "förklara räknas inte.",
             "One of the figures is wrong, or they are not measured in the same way. Counts add up. "
             "Shares and means are weighted by n, how many stand behind each. Parts are compared "
             "when all are there: their n together is that of the whole, or all actors of the level "
-            "have a value. What rounding can explain does not count.",
+            "have a value. Women and men are compared when both have n. What rounding can explain "
+            "does not count.",
         ),
         fix=Text(
             "Jämför med källan och rätta. Ska delarna inte gå att lägga ihop, ge dem en egen "
