@@ -102,6 +102,10 @@ def result(answer: Answer, name: str) -> dict[str, object]:
     return found
 
 
+def missing_of(answer: Answer, name: str, of: str = "missing") -> list[dict[str, object]]:
+    return [fact for some in answer.facts[of] if name in some["goals"] for fact in some["facts"]]
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_verdict_reads_well(language: Language, golden) -> None:
     text = written(asked(EVERY, language=language))
@@ -132,7 +136,7 @@ def test_the_sample_shows_every_verdict_once() -> None:
 
 
 def test_what_is_missing_is_told_with_who_has_it() -> None:
-    (missing,) = result(asked(EVERY), "EM9")["missing"]
+    (missing,) = missing_of(asked(EVERY), "EM9")
     assert (missing["lack"], missing["indicator"], missing["when"], missing["keepers"]) == (
         "value", "EM9.andel", "2030", ["REG"],
     )  # fmt: skip
@@ -215,7 +219,7 @@ def test_any_step_of_the_chain_and_an_indicator_can_be_asked_about() -> None:
 DONE = """
 aktör KOM "Kommunen"
 förutsättning F1 "Tid avsatt"
-  läge: brister (2026)
+  läge: brister (2024)
 aktivitet A1 "Handledning"
   ansvarig: KOM
   period: 2024..2026
@@ -256,7 +260,7 @@ def test_what_is_done_is_done_or_not_and_gets_no_verdict(
         assert "målet" not in written(answer).casefold()
         missing = [each["lack"] for each in answer.facts["missing"]]
         assert missing == (["status"] if "ingen vet" in how else [])
-    assert "F1 Tid avsatt: brister (2026)" in written(answers[0])
+    assert "F1 Tid avsatt: brister (2024)" in written(answers[0])
     assert answers[0].facts["failed_conditions"] == ["F1"]
 
 
@@ -282,12 +286,27 @@ def test_the_command_reckons_from_the_day_that_is_given(tmp_path, monkeypatch) -
     assert (wrong.exit_code, wrong.stderr) == (2, "Det finns inget ”EM55”. Menade du ”EM5”?\n")
 
 
+def test_what_several_goals_lack_stands_once_in_the_facts() -> None:
+    two = CHAIN.replace("    antagande: AN2\n", "    antagande: AN2\n  -> EM2\n")
+    two += 'effektmål EM2 "B"\n  indikator EM2.a "B"\n    målvärde: minst 5 till 2030\n'
+    answer = asked(two)
+    shared = [
+        (some["goals"], [fact["of"] for fact in some["facts"]]) for some in answer.facts["never"]
+    ]
+    assert shared == [(["EM1", "EM2"], ["F1", "AN1"]), (["EM1"], ["AN2"])]
+    for name in ("EM1", "EM2"):
+        alone = asked(two, name).facts
+        for of in ("missing", "never"):
+            every = missing_of(answer, name, of)
+            assert sorted(map(str, every)) == sorted(map(str, alone[of]))
+
+
 def test_a_source_to_ask_is_told_by_its_title() -> None:
     sourced = plan(
         ALL.replace('källa: "Kolada N15428"', "källa: KOL")
         + 'källa KOL "Kolada, nyckeltal N15428"\n'
     )
-    (missing,) = result(asked(sourced), "EM9")["missing"]
+    (missing,) = missing_of(asked(sourced), "EM9")
     assert missing["said"] == "utfall för 2030: EM9.andel, ur Kolada, nyckeltal N15428"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from logicmodel.cli.app import group
 
@@ -84,10 +84,10 @@ def test_what_changes_is_shown_and_nothing_is_written_without_yes(folder: Path) 
     shown = run("import", "follow-up.xlsx", "--today", "2026-06-01")
     assert shown.exit_code == 0, shown.output
     assert shown.stdout == (
-        "ändrat  Region Örebro län!H5  EM1.b  2023        72,5 % → 73 %\n"
+        "ändrat  Region Örebro län!H5  EM1.b  2023        72,5 %, preliminärt → 73 %\n"
         "nytt    Region Örebro län!H6  EM1.b  2025        84,5 %\n"
         "nytt    Region Örebro län!H8  A1     2026-06-01  klar\n"
-    ).replace("5 %", "5\u00a0%").replace("73 %", "73\u00a0%")
+    ).replace(" %", "\u00a0%")
     assert "Med --yes skrivs 3 svar till u.csv." in shown.stderr
     assert (folder / "u.csv").read_bytes() == CSV.encode("cp1252")
 
@@ -123,7 +123,8 @@ def test_a_contradiction_is_refused_with_both_places_and_the_rest_is_written(fol
     (folder / "u.csv").write_bytes(CSV.replace("72,5;ja", "72,5;nej").encode("cp1252"))
     done = run("import", "follow-up.xlsx", "--today", "2026-06-01", "--yes")
     assert done.exit_code == 1
-    refused, new = done.stdout.replace("\u00a0", " ").splitlines()
+    refused, new, *what_to_do = done.stdout.replace("\u00a0", " ").splitlines()
+    assert what_to_do[0].startswith("Det som står som motsägelse skrivs inte. Rätta det som är fel")
     assert refused == (
         "motsägelse  Region Örebro län!H5  EM1.b  2023  73 %, men 72,5 % står i u.csv:3"
     )
@@ -183,7 +184,50 @@ def test_what_is_no_workbook_is_told(folder: Path) -> None:
     wrong = run("import", "plan.logic")
     assert wrong.exit_code == 2
     assert "arbetsbok" in wrong.stderr
-    assert run("import", "finns-inte.xlsx").exit_code == 2
+    missing = run("import", "finns-inte.xlsx")
+    assert missing.exit_code == 2
+    assert missing.stderr == "”finns-inte.xlsx” går inte att läsa: den finns inte.\n"
+
+
+def test_a_workbook_of_another_plan_is_not_taken_in(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(folder, year=84.5)
+    (folder / "plan.logic").write_text(PLAN.replace("logik X", "logik KULTUR"), "utf-8")
+    refused = run("import", "follow-up.xlsx", "--yes")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "”follow-up.xlsx” frågar efter X, men plan.logic är KULTUR." in refused.stderr
+    assert (folder / "u.csv").read_bytes() == CSV.encode("cp1252")
+    monkeypatch.setattr("logicmodel.cli.followup._at_a_terminal", lambda: True)
+    assert run("import", "follow-up.xlsx", answer="n\n").exit_code == 2
+    assert "84,5" in run("import", "follow-up.xlsx", answer="j\nn\n").stdout
+
+
+def test_a_workbook_that_asks_nothing_is_told(folder: Path) -> None:
+    book = Workbook()
+    book.save(folder / "tom.xlsx")
+    refused = run("import", "tom.xlsx")
+    assert refused.exit_code == 2
+    assert "har frågor från logicmodel" in refused.stderr
+
+
+def test_the_workbook_is_written_in_one_format(folder: Path) -> None:
+    refused = run("template", "-o", "svar.ods")
+    assert refused.exit_code == 2
+    assert "-o svar.xlsx" in refused.stderr
+    assert not [*folder.glob("svar*")]
+
+
+def test_the_table_shows_all_that_is_to_be_written(folder: Path) -> None:
+    filled(folder, milestone=72.5)
+    book = load_workbook(folder / "follow-up.xlsx")
+    for column, content in ((9, 1200), (12, "Kumla saknas " * 5)):
+        book[SHEET].cell(5, column).value = content
+    book.save(folder / "follow-up.xlsx")
+    shown = run("import", "follow-up.xlsx", "--today", "2026-06-01").stdout.replace("\u00a0", " ")
+    assert shown.endswith(
+        "72,5 %, preliminärt → 72,5 %, n 1\u202f200, ”Kumla saknas Kumla saknas Kumla saknas …”\n"
+    )
 
 
 def test_a_bad_row_of_follow_up_keeps_nobody_from_asking(folder: Path) -> None:

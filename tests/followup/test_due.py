@@ -57,6 +57,22 @@ def test_a_target_year_is_the_school_year_that_ends_in_it() -> None:
     assert given == [("EM1.b", "2023/24", None), ("EM1.b", "2024/25", None)]
 
 
+def test_either_school_year_of_a_target_year_tells_of_it() -> None:
+    given = indicator("utgångsläge: 1 (2020/21)", "målvärde: 9 till 2025")
+    later = "2026-10-15"
+    assert asked(given, today=later) == [("EM1.b", "2024/25", None), ("EM1.b", "2025/26", None)]
+    assert asked(given, seen("2025/26"), today=later) == []
+    assert asked(given, seen("2024/25"), today=later) == [("EM1.b", "2025/26", None)]
+
+
+def test_what_a_later_value_follows_is_asked_of_where_something_was_aimed_at_then_only() -> None:
+    early = "2026-06-01"
+    assert asked(indicator(*SCHOOL), seen("2025/26"), today=early) == []
+    aimed = indicator(*SCHOOL, "etappmål: 85 till 2024/25")
+    assert asked(aimed, seen("2025/26"), today=early) == [("EM1.b", "2024/25", None)]
+    assert asked(indicator(*SCHOOL), seen("2025/26", group="K"), today=early) != []
+
+
 def test_until_asks_for_more_and_never_for_what_ended_before() -> None:
     years = [when for _, when, _ in asked(indicator(*YEARLY), until="2028-12-31")]
     assert years == ["2025", "2026", "2027", "2028"]

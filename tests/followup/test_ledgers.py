@@ -108,6 +108,11 @@ def test_a_preliminary_row_is_changed_where_it_stands() -> None:
     )
 
 
+def test_a_new_number_clears_what_was_said_of_the_one_before() -> None:
+    text = "indikator;period;värde;preliminär;n;kommentar\nI;2025;80;ja;120;Tre saknas\n"
+    assert after(text, value("81")).endswith("\nI;2025;81;nej;;\n")
+
+
 def test_only_the_cells_that_say_more_are_touched() -> None:
     text = "indikator;period;värde;n;kommentar\r\nI;2025; 82,40 ;;\r\n"
     expected = "indikator;period;värde;n;kommentar\r\nI;2025; 82,40 ;1200;\r\n"

@@ -90,3 +90,61 @@ def test_two_answers_that_disagree_are_both_refused_with_each_other() -> None:
 
 def test_two_answers_that_agree_are_one() -> None:
     assert len(changes(data(told("84"), told("84.0")), Data(), bool)) == 1
+
+
+def became(given: Value | Step, known: Value | Step) -> Value | Step:
+    (change,) = changes(data(given), data(known), lambda at: at == THERE)
+    assert change.how is How.CHANGED
+    return change.entry
+
+
+def test_what_is_added_to_a_value_known_for_good_takes_nothing_away() -> None:
+    known = told("84", THERE, source="STÖD", comment="Gammal")
+    more = told("84.0", n=Decimal(9), source="Diarier", comment="Ny", preliminary=True)
+    assert became(more, known) == known._replace(
+        at=HERE, n=Decimal(9), source="STÖD; Diarier", comment="Gammal; Ny"
+    )
+
+
+def test_the_same_told_again_is_not_added_again() -> None:
+    known = told("84", THERE, comment="Nystart")
+    once = became(told("84", comment="Ny"), known)
+    assert once.comment == "Nystart; Ny"
+    assert become(told("84", comment="Ny"), once._replace(at=THERE)) is How.UNCHANGED
+
+
+def test_a_new_number_leaves_what_was_said_of_the_one_before() -> None:
+    known = told(
+        "80", THERE, n=Decimal(120), comment="Tre saknas", source="SCB", preliminary=True, place="k"
+    )
+    assert became(told("81", place="K"), known) == told("81", source="SCB", place="k")
+
+
+def test_what_waits_can_be_confirmed() -> None:
+    known = told("80", THERE, n=Decimal(120), comment="Tre saknas", preliminary=True)
+    assert became(told("80", n=Decimal(123)), known) == told(
+        "80", n=Decimal(123), comment="Tre saknas"
+    )
+
+
+def test_what_is_known_for_good_in_the_model_is_not_told_again_as_preliminary() -> None:
+    given = told("84", comment="Ny", preliminary=True)
+    (change,) = changes(data(given), data(told("84", MODEL)), lambda _: False)
+    assert (change.how, change.entry) == (How.NEW, told("84", comment="Ny"))
+
+
+def test_a_note_is_written_after_the_one_that_is_there() -> None:
+    known = Step("A1", DAY, "done", THERE, "Klart")
+    assert became(Step("A1", DAY, "done", HERE, "Äntligen"), known).note == "Klart; Äntligen"
+
+
+def test_two_answers_that_agree_are_put_together() -> None:
+    one, other = told("84", comment="A", preliminary=True), told("84", n=Decimal(9), source="S")
+    (change,) = changes(data(one, other), Data(), bool)
+    assert change.entry == told("84", n=Decimal(9), source="S", comment="A")
+    some = changes(data(one._replace(n=Decimal(8)), other, told("84")), Data(), bool)
+    assert [(c.how, c.entry.n) for c in some] == [
+        (How.REFUSED, 8),
+        (How.REFUSED, 9),
+        (How.NEW, None),
+    ]

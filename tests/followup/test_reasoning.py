@@ -284,6 +284,47 @@ def test_the_reasoner_agrees_with_all_fillings(world) -> None:
             assert any(judged(logic, f).verdict is None for f in fillings(told, rest))
 
 
+@st.composite
+def webs(draw):
+    """Several goals that share some of what leads to them, in circles too, and what is known."""
+    kinds = {"A": "aktivitet", "P": "prestation", "R": "resultat", "E": "effektmål"}
+    names = [f"{letter}{n}" for letter in kinds for n in range(draw(st.integers(1, 3)))]
+    lines, months = [], ["", "    fördröjning: 3 år"]
+    for name in names:
+        lines += [f'{kinds[name[0]]} {name} "{name}"', "  period: 2027"]
+        lines += draw(st.sampled_from([[], ["  kräver: F1"], ["  antagande: AN0"]]))
+        for to in draw(st.lists(st.sampled_from(names), unique=True, max_size=3)):
+            if to != name:
+                assumed = draw(st.sampled_from(["", "    antagande: AN0", "    antagande: AN1"]))
+                lines += filter(None, [f"  -> {to}", assumed, draw(st.sampled_from(months))])
+    lines += ['förutsättning F1 "F"', 'antagande AN0 "A"', 'antagande AN1 "A"']
+    lines += ['omvärldsfaktor O1 "O"', f"  -> {names[-1]}", f"  -| {names[-2]}"]
+    told = {n: draw(st.sampled_from([True, False, None])) for n in (*names, "AN0", "AN1", "O1")}
+    return "\n".join(lines) + "\n", {n: so for n, so in told.items() if n[0] in "PAO"}
+
+
+@given(webs())
+@settings(max_examples=80, deadline=None)
+def test_goals_judged_together_are_judged_as_each_alone(web) -> None:
+    text, told = web
+    reasoning = Reasoning(model(text), data_of(told), TODAY)
+    for name, account in reasoning.goals.items():
+        alone = reasoning.goal(name)
+        assert account._replace(judgement=alone.judgement) == alone
+        assert account.judgement.verdicts == alone.judgement.verdicts
+        assert set(account.judgement.missing) == set(alone.judgement.missing)
+
+
+def test_what_goals_share_is_gone_through_once() -> None:
+    goals = [f"G{n}" for n in range(40)]
+    arrows = "".join(f"  -> {goal}\n" for goal in goals)
+    many = "".join(f'effektmål {goal} "G"\n' for goal in goals)
+    shared = CHAIN.replace("  -> EM1\n    antagande: AN2\n", arrows + "  -> EM1\n")
+    found = Reasoning(model(shared + many), Data(), LONG_AFTER).goals
+    parts = {id(part) for goal in goals for part in found[goal].judgement.lacks}
+    assert len(parts) == 2 + len(goals)  # deliveries, conditions, and the target of each
+
+
 @given(worlds(), st.data())
 @settings(max_examples=60, deadline=None)
 def test_more_data_never_undecides(world, data) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from logicmodel.followup.data import Data
 from logicmodel.views.chart import CurveKind, Sheet
-from logicmodel.views.charting import MOST_CHARTS
+from logicmodel.views.charting import MOST_CHARTS, MOST_GOALS
 from logicmodel.views.view import Status
 from tests.views.followed import FOLLOWED, plain, sheets, values
 
@@ -107,3 +107,22 @@ def test_a_plan_without_values_is_drawn_as_a_plan() -> None:
     (chart,) = charts("EM2.utanför", data=Data())
     assert told(chart)["plan"][-1] == "6 % (2030)"
     assert chart.status is Status.TOO_EARLY
+
+
+def test_what_leads_to_many_goals_is_drawn_once_apart_from_what_is_nearest() -> None:
+    goals = [f"G{n}" for n in range(MOST_GOALS + 1)]
+    text = 'förändringslogik X "X"\n  språk: sv\n'
+    for name, kind, to in (("P1", "prestation", ["R1"]), ("R1", "resultat", goals)):
+        text += (
+            f'{kind} {name} "{name}"\n  indikator {name}.i "I"\n    målvärde: minst 5 till 2030\n'
+        )
+        text += "    utgångsläge: 1 (2020)\n" + "".join(f"  -> {goal}\n" for goal in to)
+    text += "".join(f'effektmål {goal} "G"\n' for goal in goals)
+    drawn = {
+        sheet.name: [chart.of for chart in sheet.charts] for sheet in sheets("goal", text=text)
+    }
+    assert drawn == {**{f"kurvor-{goal}": ["R1"] for goal in goals}, "kurvor-manga-mal": ["P1"]}
+    (alone,) = sheets("goal", "G0", text=text)
+    assert [chart.of for chart in alone.charts] == ["R1", "P1"]
+    few = text.replace("  -> G5\n", "")
+    assert [c.of for c in sheets("goal", text=few)[0].charts] == ["R1", "P1"]

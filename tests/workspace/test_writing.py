@@ -49,7 +49,7 @@ def test_nobody_ever_sees_half_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", stop)
-    with pytest.raises(UnusableError, match="No space left"):
+    with pytest.raises(UnusableError, match="the disk is full"):
         write(target, b"ny")
     assert written != ["a.svg"], "written in place"
     assert target.read_text() == "förra"

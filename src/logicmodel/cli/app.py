@@ -113,10 +113,13 @@ def main(arguments: Sequence[str] | None = None) -> Any:
     try:
         return group.main(args=arguments, prog_name="logicmodel")
     except OSError as error:
+        from logicmodel.workspace.reason import reason  # late: it seldom happens
+
+        why = reason(error)
         sys.stderr.write(
             say(
-                f"Resultatet gick inte att skriva ut: {error.strerror}.\n",
-                f"The result could not be written: {error.strerror}.\n",
+                f"Resultatet gick inte att skriva ut: {why.sv}.\n",
+                f"The result could not be written: {why.en}.\n",
             )
         )
         sys.exit(_USAGE)

@@ -11,12 +11,20 @@ from logicmodel.followup.data import At, Step, Value
 from logicmodel.followup.merging import Change, How
 from logicmodel.followup.record import Entry
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.targets import unit_of_group
+from logicmodel.syntax.expected import short
 from logicmodel.views import figures
 
 _STYLES = {How.NEW: "green", How.CHANGED: "yellow", How.REFUSED: "red"}
 _SAME = Text("samma svar som redan finns", "answers that are there already")
-_MORE = Text("med fler uppgifter", "with more details")
-_FIRM = Text("inte längre preliminärt", "no longer preliminary")
+_PRELIMINARY = Text("preliminärt", "preliminary")
+_CONTRADICTORY = Text(
+    "Det som står som motsägelse skrivs inte. Rätta det som är fel, i arbetsboken eller där det "
+    "andra står, och läs in igen.",
+    "What is listed as a contradiction is not written. Correct whichever is wrong, in the workbook "
+    "or where the other one stands, and import again.",
+)
+_LONGEST = 40
 _WIDTH = 100
 
 
@@ -28,7 +36,7 @@ class Changes:
 
     def __init__(self, model: LogicModel, place: Callable[[At], str], language: Language) -> None:
         self._place, self._language = place, language
-        self._units = {m.indicator.id: m.unit for m in model.measurements}
+        self._measured = model.measured
 
     def table(self, some: Sequence[Change]) -> Iterator[str]:
         """A line for each change, and one for all that is known already."""
@@ -39,6 +47,8 @@ class Changes:
             how, *cells, last = (cell.ljust(w) for cell, w in zip(row, widths, strict=True))
             head = click.style(how, fg=_STYLES[change.how])
             yield "  ".join([head, *cells, last]).rstrip()
+        if any(change.how is How.REFUSED for change in told):
+            yield from wrap(_CONTRADICTORY.to(self._language), _WIDTH)
         same = len(some) - len(told)
         if same:
             how = How.UNCHANGED.value.to(self._language)
@@ -52,21 +62,35 @@ class Changes:
             but = Text(f"men {other} står i {there}", f"but {there} says {other}")
             said = f"{said}, {but.to(self._language)}"
         elif old:
-            was = self._said(old)
-            said = f"{was} → {said}" if was != said else f"{said} ({self._more(entry, old)})"
+            said = f"{self._said(old)} → {said}"
         about = entry.indicator if isinstance(entry, Value) else entry.of
         return [how.value.to(self._language), self._place(entry.at), about, _when(entry), said]
 
-    def _more(self, entry: Entry, old: Entry) -> str:
-        firm = getattr(old, "preliminary", False) and not getattr(entry, "preliminary", False)
-        return (_FIRM if firm else _MORE).to(self._language)
-
     def _said(self, entry: Entry) -> str:
+        """All that an entry says, as much of it as there is room for."""
+        note = entry.comment if isinstance(entry, Value) else entry.note
+        parts = [self._answer(entry)]
         if isinstance(entry, Value):
-            return figures.quantity(entry.value, self._units[entry.indicator], self._language)
+            if entry.n is not None:
+                parts.append(f"n {figures.number(entry.n, self._language)}")
+            if entry.preliminary:
+                parts.append(_PRELIMINARY.to(self._language))
+        if note:
+            parts.append(f"”{short(note, _LONGEST)}”")
+        return ", ".join(parts)
+
+    def _answer(self, entry: Entry) -> str:
+        if isinstance(entry, Value):
+            unit = self._unit(entry)
+            return figures.quantity(entry.value, unit, self._language)
         if isinstance(entry, Step):
             return words.written("status", entry.status, self._language)
         return words.written("state", entry.state, self._language)
+
+    def _unit(self, value: Value) -> str | None:
+        measurement = self._measured[value.indicator]
+        unit = measurement.unit
+        return unit_of_group(measurement.indicator, unit) if unit and value.group else unit
 
 
 def _when(entry: Entry) -> str:

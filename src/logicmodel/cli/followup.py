@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from logicmodel.exchange.workbook.taking import Taken
     from logicmodel.followup.merging import Change
 
+_OTHER_FORMATS = frozenset((".ods", ".xls", ".xlsm", ".xlsb", ".csv", ".tsv", ".pdf", ".docx"))
 _YES = ("j", "ja", "y", "yes")
 
 
@@ -81,6 +82,15 @@ def _template(call: Call, output: Path | None, until: Any, force: bool) -> None:
     target = output or Path("follow-up.xlsx")
     if target.is_dir():
         target = target / "follow-up.xlsx"
+    if target.suffix.lower() in _OTHER_FORMATS:
+        fail(
+            Text(
+                f"Arbetsboken skrivs som .xlsx. Skriv -o {target.with_suffix('.xlsx')}; "
+                "kalkylprogram öppnar den.",
+                f"The workbook is written as .xlsx. Write -o {target.with_suffix('.xlsx')}; "
+                "spreadsheets open it.",
+            )
+        )
     if target.suffix.lower() != ".xlsx":
         target = target.with_name(target.name + ".xlsx")
     if target.exists() and not force:
@@ -114,7 +124,7 @@ def _template(call: Call, output: Path | None, until: Any, force: bool) -> None:
 def _import(call: Call, workbook: Path, yes: bool) -> None:
     """Show everything before anything is written."""
     analysis = _one(call)
-    from logicmodel.exchange.workbook.answers import NoWorkbookError  # late: openpyxl is heavy
+    from logicmodel.exchange.workbook.opening import NoWorkbookError  # late: openpyxl is heavy
     from logicmodel.exchange.workbook.taking import take_in
     from logicmodel.followup.writing import ledgers
 
@@ -124,6 +134,7 @@ def _import(call: Call, workbook: Path, yes: bool) -> None:
         taken = take_in(raw, analysis.record, analysis.read_beside, analysis.today)
     except NoWorkbookError as error:
         fail(error.text)
+    _stop_if_of_another(taken.answers.plan, workbook, analysis)
     _show(analysis, taken, call.lang or analysis.language)
     root = Path(analysis.files[0].source.path)
     own = root.with_name(Text("uppföljning.csv", "follow-up.csv").to(analysis.language)).as_posix()
@@ -134,7 +145,30 @@ def _import(call: Call, workbook: Path, yes: bool) -> None:
         click.echo(say("Inget nytt att skriva.", "There is nothing new to write."), err=True)
     elif yes or _agreed(files):
         _write(analysis, files)
-    sys.exit(int(bool(taken.told or taken.refused)))
+    sys.exit(int(bool(taken.told or taken.unread or taken.refused)))
+
+
+def _stop_if_of_another(plan: str | None, workbook: Path, analysis: Analysis) -> None:
+    """A workbook that asks about another plan may hold answers about things of the same ids.
+
+    The plan may have got another id since, so whoever sits at the terminal is asked.
+    """
+    own = analysis.model.id
+    if plan is None or plan == own:
+        return
+    root = analysis.files[0].source.path
+    told = Text(
+        f"”{workbook}” frågar efter {plan}, men {root} är {own}.",
+        f"“{workbook}” asks about {plan}, but {root} is {own}.",
+    )
+    if not _at_a_terminal():
+        own_way = Text(
+            f"Ange filen för {plan}, eller byt arbetsbok.",
+            f"Name the file of {plan}, or another workbook.",
+        )
+        fail(Text(f"{told.sv} {own_way.sv}", f"{told.en} {own_way.en}"))
+    if not _says_yes(Text(f"{told.sv} Läsa in ändå? [j/n]", f"{told.en} Take it in anyway? [y/n]")):
+        sys.exit(2)
 
 
 def _show(analysis: Analysis, taken: "Taken", language: Language) -> None:
@@ -144,19 +178,16 @@ def _show(analysis: Analysis, taken: "Taken", language: Language) -> None:
     def place(at: At) -> str:
         span = at if isinstance(at, Span) else origins.span(at)
         if span.path == taken.answers.source.path:
-            return taken.answers.place(span)
+            return str(taken.answers.place(span))
         return f"{span.path}:{analysis.sources[span.path].position(span.start).line}"
 
     for line in Changes(analysis.model, place, language).table(taken.changes):
         click.echo(line, color=coloured())
     if taken.changes and taken.told:
         click.echo()
-    for told in taken.told:
+    for told in (*taken.told, *taken.unread):
         hint = told.hint and told.hint.to(language)
         click.echo(remark(told.places, told.message.to(language), hint))
-    if taken.unread:
-        unread = Text("Går inte heller att läsa.", "Cannot be read either.")
-        click.echo(remark(taken.unread, unread.to(language), None))
 
 
 def _agreed(files: Mapping[str, Sequence[Any]]) -> bool:
@@ -171,10 +202,14 @@ def _agreed(files: Mapping[str, Sequence[Any]]) -> bool:
             err=True,
         )
         return False
-    asked = say(
-        f"Skriv {count} svar till {where}? [j/n]", f"Write {count} answers to {where}? [y/n]"
+    return _says_yes(
+        Text(f"Skriv {count} svar till {where}? [j/n]", f"Write {count} answers to {where}? [y/n]")
     )
-    return str(click.prompt(asked, default="n", show_default=False)).casefold() in _YES
+
+
+def _says_yes(question: Text) -> bool:
+    answer = click.prompt(say(*question), default="n", show_default=False)
+    return str(answer).casefold() in _YES
 
 
 def _at_a_terminal() -> bool:

@@ -1,183 +1,222 @@
-"""All that is to lead to one thing: what is delivered on the way, and what has to hold for it."""
+"""All that is to lead to some things: what is delivered on the way, and what has to hold for it.
+
+Each thing comes once, with a number whose bits are those of the ends that it bears on. So what
+many goals share is looked at once: linear in the model, however many goals there are.
+"""
 
 import datetime as dt
-from calendar import monthrange
-from collections.abc import Callable, Container, Iterator
-from functools import cached_property
-from heapq import heappop, heappush
-from itertools import count
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, reduce
+from operator import or_
 
 from logicmodel.diagnostics import Path
+from logicmodel.followup.lags import Into, Wait, Way, later, leading_to, months_of, quickest
 from logicmodel.model.chain import STEP, reading_order
-from logicmodel.model.elements import Activity, Element, ExternalFactor, Output, Watched
-from logicmodel.model.logic import Connection, LogicModel
-from logicmodel.model.values import Duration, Mention
+from logicmodel.model.elements import Activity, Element, ExternalFactor, Output
+from logicmodel.model.graph import reaching
+from logicmodel.model.logic import CONDITIONS, Connection, LogicModel
+from logicmodel.model.values import Mention
 
 _DONE = frozenset(("activity", "output"))
 """What is done and delivered, and so has been worked for by what is done before it."""
 
-
-class Wait(NamedTuple):
-    """Until when an effect may be waited for, and the links whose lags make it so."""
-
-    until: dt.date
-    links: tuple[Connection, ...]
+Delivered = Callable[[Element], dt.date | None]
+"""Tells when something was delivered, or should have been."""
 
 
 class Cone:
-    """An element of the chain with everything that leads to it.
+    """Elements of the chain, the *ends*, with everything that leads to them."""
 
-    With ``only`` it is that link and its two ends. Linear in what belongs to it.
-    """
-
-    def __init__(self, model: LogicModel, name: str, only: Connection | None = None) -> None:
-        self.model, self.name, self._only = model, name, only
-
-    @cached_property
-    def members(self) -> set[str]:
-        """The element and what leads to it."""
-        if self._only:
-            return {self.name, self._only.source}
-        return self._back({self.name}, STEP)
+    def __init__(self, model: LogicModel, *ends: str) -> None:
+        self.model, self.ends = model, ends
+        self._own = {name: 1 << number for number, name in enumerate(ends)}
+        self._waits: dict[Into, tuple[dt.date, Way | None]] = {}
 
     @cached_property
-    def doers(self) -> set[str]:
-        """Where conditions are looked for: on the way or, of one link, in what was done for it."""
-        if not self._only:
-            return self.members
-        done = self.model.elements[self._only.source].kind in _DONE
-        return self.members | (self._back({self._only.source}, _DONE) if done else set())
-
-    def _back(self, names: set[str], kinds: Container[str]) -> set[str]:
-        """These elements and those of some kinds that lead to them."""
-        found, front = set(names), list(names)
-        for name in front:
-            for connection in self._leading_to(name):
-                source = connection.source
-                if source not in found and self.model.elements[source].kind in kinds:
-                    found.add(source)
-                    front.append(source)
-        return found
+    def reach(self) -> dict[str, int]:
+        """The ends that each step of the chain leads to or is; only those with any."""
+        elements = self.model.elements
+        ways = {
+            name: [to for to in self.model.ways[name] if elements[to].kind in STEP]
+            for name, element in elements.items()
+            if element.kind in STEP
+        }
+        return reaching(ways, self.ends)
 
     @cached_property
-    def links(self) -> list[Connection]:
+    def links(self) -> list[tuple[Connection, int]]:
         """The links on the way, in the order of the chain."""
-        if self._only:
-            return [self._only]
-        place = {n: i for i, n in enumerate(reading_order(self.model, self.members))}
-        links = (connection for name in self.members for connection in self._into(name))
-        return sorted(links, key=lambda c: (place[c.source], place[c.link.target], c.number))
+        place = {name: number for number, name in enumerate(self._order)}
+        links = ((c, self.reach[name]) for name in self.reach for c in leading_to(self.model, name))
+        return sorted(
+            links,
+            key=lambda each: (place[each[0].source], place[each[0].link.target], each[0].number),
+        )
 
     @cached_property
-    def deliverers(self) -> list[str]:
+    def before(self) -> list[tuple[str, int]]:
+        """What leads to the ends, those themselves left out, in the order of the chain."""
+        found = ((name, self.reach[name] & ~self._own.get(name, 0)) for name in self._order)
+        return [(name, ends) for name, ends in found if ends]
+
+    @cached_property
+    def deliverers(self) -> list[tuple[str, int]]:
         """The outputs on the way, and the activities that lead to a result without any."""
-        return [name for name in reading_order(self.model, self.members) if self._delivers(name)]
+        found = ((name, ends & self._delivered(name)) for name, ends in self.before)
+        return [(name, ends) for name, ends in found if ends]
+
+    def delivered(self, end: str) -> bool:
+        """Whether anything that is delivered leads to an end."""
+        return bool(self._with_delivery & self._own[end])
 
     @cached_property
-    def conditions(self) -> list[tuple[Mention, Path]]:
+    def _with_delivery(self) -> int:
+        return _all(ends for _, ends in self.deliverers)
+
+    @cached_property
+    def conditions(self) -> list[tuple[Mention, Path, int]]:
         """Preconditions and assumptions on the way, each once, and where they are mentioned."""
-        found: dict[object, tuple[Mention, Path]] = {}
-        for mention, path in self._mentioned():
-            found.setdefault(mention.ref or path, (mention, path))
-        return list(found.values())
+        return _conditions(self.model, self.reach, self.links)
 
     @cached_property
-    def factors(self) -> list[tuple[str, bool]]:
+    def factors(self) -> list[tuple[str, bool, int]]:
         """External factors that bear on the way, and whether they help."""
-        found: dict[str, bool] = {}
-        for name in reading_order(self.model, self.members):
-            for connection in self.model.incoming[name]:
-                source = self.model.elements[connection.source]
-                if isinstance(source, ExternalFactor) and connection.link.kind != "feedback":
-                    found.setdefault(source.id, connection.link.kind == "leads_to")
-        return list(found.items())
+        return _factors(self.model, self.reach)
 
-    def wait(self, delivered: Callable[[Element], dt.date | None]) -> Wait | None:
-        """Until when the lags on the way let the effect come later, if there are any.
+    def wait(self, end: str, delivered: Delivered) -> Wait | None:
+        """Until when the lags on the way let the effect on an end come later, if there are any.
 
         From when the last of what is delivered was, by the quickest way from there.
         """
-        if not any(connection.link.lag for connection in self.links):
+        if not self._lagging & self._own[end]:
             return None
-        ways = self._quickest()
-        waits = [
-            Wait(_later(day, months), lagging)
-            for name in ([self._only.source] if self._only else self.deliverers)
-            if (day := delivered(self.model.elements[name])) is not None and name in ways
-            for months, lagging in (ways[name],)
-            if months
-        ]
-        return max(waits, key=lambda wait: wait.until, default=None)
+        last = {c.source: c for c in sorted(leading_to(self.model, end), key=_slowest)}
+        into = tuple((name, months_of(link.link.lag)) for name, link in last.items())
+        if into not in self._waits:
+            self._waits[into] = self._longest(into, self._own[end], delivered)
+        until, way = self._waits[into]
+        if way is None:
+            return None
+        lagging = (last[way.last],) if last[way.last].link.lag else ()
+        return Wait(until, (*way.links, *lagging))
 
-    def _quickest(self) -> dict[str, tuple[int, tuple[Connection, ...]]]:
-        """The fewest months from each member to the element, and the links that take them.
+    @cached_property
+    def _lagging(self) -> int:
+        """The ends with a lag on the way."""
+        return _all(ends for connection, ends in self.links if connection.link.lag)
 
-        Dijkstra's way, from the element backwards.
-        """
-        ways: dict[str, tuple[int, tuple[Connection, ...]]] = {}
-        front: list[tuple[int, int, str, tuple[Connection, ...]]] = [(0, 0, self.name, ())]
-        order = count(1)
-        while front:
-            so_far, _, name, lagging = heappop(front)
-            if name in ways:
-                continue
-            ways[name] = so_far, lagging
-            for connection in self._into(name):
-                months = _months(connection.link.lag)
-                more = (connection, *lagging) if months else lagging
-                heappush(front, (so_far + months, next(order), connection.source, more))
-        return ways
+    def _longest(self, into: Into, end: int, delivered: Delivered) -> tuple[dt.date, Way | None]:
+        """When the last effect comes, and by which way; the same for all with the same links."""
+        until, longest, ways = dt.date.min, None, quickest(self.model, into)
+        for name, ends in self.deliverers:
+            way = ways.get(name) if ends & end else None
+            day = delivered(self.model.elements[name]) if way and way.months else None
+            if way and day and (effect := later(day, way.months)) > until:
+                until, longest = effect, way
+        return until, longest
 
-    def _into(self, name: str) -> Iterator[Connection]:
-        if self._only:
-            yield from (self._only,) if name == self.name else ()
-        else:
-            yield from self._leading_to(name)
+    @cached_property
+    def _order(self) -> list[str]:
+        return reading_order(self.model, self.reach)
 
-    def _leading_to(self, name: str) -> Iterator[Connection]:
-        for connection in self.model.incoming[name]:
-            leads = connection.link.kind == "leads_to"
-            if leads and self.model.elements[connection.source].kind in STEP:
-                yield connection
+    def _delivered(self, name: str) -> int:
+        """The ends for which an output, or an activity without one, has to be delivered."""
+        element, ends = self.model.elements[name], 0
+        if isinstance(element, Output):
+            return self.reach[name]
+        if isinstance(element, Activity):
+            for to in self.model.ways[name]:
+                if not isinstance(self.model.elements[to], Activity | Output):
+                    ends |= self.reach.get(to, 0)
+        return ends
 
-    def _delivers(self, name: str) -> bool:
-        element = self.model.elements[name]
-        if name == self.name or isinstance(element, Output):
-            return name != self.name
-        return isinstance(element, Activity) and any(
-            connection.link.target in self.members
-            and not isinstance(self.model.elements[connection.link.target], Activity | Output)
-            for connection in self.model.outgoing[name]
-            if connection.link.kind == "leads_to"
+
+class Stretch:
+    """One link with its two ends. Conditions are also those of what was done for its start."""
+
+    def __init__(self, model: LogicModel, link: Connection) -> None:
+        self.model, self.link = model, link
+
+    @cached_property
+    def conditions(self) -> list[tuple[Mention, Path, int]]:
+        """Preconditions and assumptions, each once, and where they are mentioned."""
+        doers = [self.link.link.target, *self._doers()]
+        return _conditions(self.model, dict.fromkeys(doers, 1), [(self.link, 1)])
+
+    @cached_property
+    def factors(self) -> list[tuple[str, bool, int]]:
+        """External factors that bear on it, and whether they help."""
+        return _factors(self.model, {self.link.source: 1, self.link.link.target: 1})
+
+    def wait(self, delivered: Delivered) -> Wait | None:
+        """Until when its lag lets the effect come later, if it has any."""
+        day, months = (
+            delivered(self.model.elements[self.link.source]),
+            months_of(self.link.link.lag),
         )
+        return Wait(later(day, months), (self.link,)) if day and months else None
 
-    def _mentioned(self) -> Iterator[tuple[Mention, Path]]:
-        for name in reading_order(self.model, self.doers):
-            element = self.model.elements[name]
-            path: Path = ("elements", name)
-            for number, ref in enumerate(element.requires):
-                yield Mention(ref=ref), (*path, "requires", number)
-            for number, mention in enumerate(element.assumptions):
-                yield mention, (*path, "assumptions", number)
-            for connection in self.model.incoming[name]:
-                source = self.model.elements[connection.source]
-                if isinstance(source, Watched) and source.kind in ("assumption", "precondition"):
-                    yield Mention(ref=source.id), connection.path
-        for connection in self.links:
-            for number, mention in enumerate(connection.link.assumptions):
-                yield mention, (*connection.path, "assumptions", number)
+    def _doers(self) -> list[str]:
+        """The start, and what was done for it."""
+        elements, found = self.model.elements, [self.link.source]
+        if elements[self.link.source].kind in _DONE:
+            seen = set(found)
+            for name in found:
+                for connection in leading_to(self.model, name):
+                    source = connection.source
+                    if source not in seen and elements[source].kind in _DONE:
+                        seen.add(source)
+                        found.append(source)
+        return found
 
 
-def _months(lag: Duration | None) -> int:
-    if lag is None:
-        return 0
-    return round(lag.count * 12) if lag.unit == "year" else round(lag.count)
+def _conditions(
+    model: LogicModel, reach: Mapping[str, int], links: list[tuple[Connection, int]]
+) -> list[tuple[Mention, Path, int]]:
+    found: dict[object, tuple[Mention, Path, int]] = {}
+    for mention, path, ends in _mentioned(model, reach, links):
+        key = mention.ref or path
+        first, where, before = found.get(key, (mention, path, 0))
+        found[key] = first, where, before | ends
+    return list(found.values())
 
 
-def _later(day: dt.date, months: int) -> dt.date:
-    """So many months later; of a month that is shorter the last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if year > dt.MAXYEAR:
-        return dt.date.max
-    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+def _mentioned(
+    model: LogicModel, reach: Mapping[str, int], links: list[tuple[Connection, int]]
+) -> Iterator[tuple[Mention, Path, int]]:
+    for name in reading_order(model, reach):
+        element, ends = model.elements[name], reach[name]
+        path: Path = ("elements", name)
+        for number, ref in enumerate(element.requires):
+            yield Mention(ref=ref), (*path, "requires", number), ends
+        for number, mention in enumerate(element.assumptions):
+            yield mention, (*path, "assumptions", number), ends
+        for connection in model.incoming[name]:
+            if model.elements[connection.source].kind in CONDITIONS:
+                yield Mention(ref=connection.source), connection.path, ends
+    for connection, ends in links:
+        for number, mention in enumerate(connection.link.assumptions):
+            yield mention, (*connection.path, "assumptions", number), ends
+
+
+def _factors(model: LogicModel, reach: Mapping[str, int]) -> list[tuple[str, bool, int]]:
+    """Of several links from a factor on the way to an end the first says whether it helps."""
+    found: dict[tuple[str, bool], int] = {}
+    known: dict[str, int] = {}
+    for name in reading_order(model, reach):
+        for connection in model.incoming[name]:
+            source, kind = connection.source, connection.link.kind
+            if isinstance(model.elements[source], ExternalFactor) and kind != "feedback":
+                key = source, kind == "leads_to"
+                found[key] = found.get(key, 0) | reach[name] & ~known.get(source, 0)
+                known[source] = known.get(source, 0) | reach[name]
+    return [(source, helps, ends) for (source, helps), ends in found.items() if ends]
+
+
+def _all(some: Iterable[int]) -> int:
+    """The ends in any of some numbers."""
+    return reduce(or_, some, 0)
+
+
+def _slowest(connection: Connection) -> int:
+    return -months_of(connection.link.lag)

@@ -1,9 +1,10 @@
 """What has to be told by a day, and by whom: no more than what is due.
 
 - **A value**: of the latest period that has ended, of each that ends until the day asked for, and
-  of the milestones and the target whose time is up, unless a value for it is known. What is
-  preliminary is due again. Periods are school years where the indicator is dated in such, else
-  calendar years. A target to be above a series also asks for the series, a gap for its groups.
+  of the milestones and the target whose time is up, unless a value for it is known; of the latest
+  period neither if a later value is known. What is preliminary is due again. Periods are school
+  years where the indicator is dated in such, else calendar years. A target to be above a series
+  also asks for the series, a gap for its groups.
 - **A status**: of activities that have begun, and of outputs that no target measures, until they
   are done or cancelled.
 - **A state**: of preconditions, assumptions, external factors and risks.
@@ -102,9 +103,10 @@ def _values(
     place = thing.by if isinstance(thing, Adaptation) else None
     known = data.by_indicator.get(indicator.id, [])
     keeper = _keeper(model, indicator, thing or element)
+    aimed = [date for each in (indicator, whole) for date in _aimed(each)]
     for when in _periods(model, (indicator, whole), known, days):
         for of_whom in ((place, None), *_beside(indicator, known)):
-            if not any(_tells(value, when, of_whom) for value in known):
+            if not any(_tells(value, when, of_whom, aimed) for value in known):
                 yield Due("value", indicator.id, path, keeper, when, *of_whom)
 
 
@@ -164,14 +166,22 @@ def _in_rhythm(date: Date, school: bool) -> Date:
     return Date(f"{date.start.year - 1}/{date[2:]}") if school and date.isdigit() else date
 
 
-def _tells(value: Value, when: Date, of_whom: tuple[str | None, str | None]) -> bool:
-    return (
-        not value.preliminary
-        and value.kind == "actual"
-        and (value.place, value.group) == of_whom
-        and value.when.start <= when.end
-        and when.start <= value.when.end
-    )
+def _tells(
+    value: Value, when: Date, of_whom: tuple[str | None, str | None], aimed: Iterable[Date]
+) -> bool:
+    """Whether a value leaves nothing to ask of a period.
+
+    Where something is aimed at ``2025``, both school years of it tell.
+    """
+    if value.preliminary or value.kind != "actual" or (value.place, value.group) != of_whom:
+        return False
+    goals = [date for date in aimed if _in_rhythm(date, "/" in when).end == when.end]
+    later = not goals and value.when.start > when.end
+    return later or any(_overlap(value.when, date) for date in (when, *goals))
+
+
+def _overlap(one: Date, other: Date) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _deeds(model: LogicModel) -> Iterator[tuple[Activity | Output, Adaptation | None]]:

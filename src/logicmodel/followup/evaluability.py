@@ -6,57 +6,59 @@ a result by a target with a year. Of the rest nobody will ever tell. The verdict
 on such a fact in some outcome or in none: it does if it does where all that is planned went well,
 since what went wrong can only explain a miss by itself (see :mod:`logicmodel.followup.verdict`).
 
-All goals are worked out together, as bits of one number an element: linear in the model.
+All goals are worked out together (see :mod:`logicmodel.followup.cone`): linear in the model.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal, NamedTuple
 
 from logicmodel.diagnostics import Path
 from logicmodel.followup.aims import lacks
+from logicmodel.followup.bearing import Bearing, Borne, Lacks, causes, evidence, flat
+from logicmodel.followup.cone import Cone
 from logicmodel.followup.data import Data
 from logicmodel.followup.facts import Fact, Facts, Missing
 from logicmodel.followup.verdict import Evidence, judge
-from logicmodel.model.chain import STEP
-from logicmodel.model.elements import Activity, Element, Indicator, Output, Watched
-from logicmodel.model.graph import knots
+from logicmodel.model.elements import Element, Indicator, Watched
 from logicmodel.model.logic import GOALS, LogicModel
 from logicmodel.model.values import Comparison, Mention
-
-_CONDITIONS = ("assumption", "precondition")
 
 
 @dataclass(frozen=True)
 class Evaluability:
     """What nobody will be able to tell of each goal that is missed, with all planned data.
 
-    ``goals`` are all goals by id in file order; a goal with nothing missing can be explained.
+    ``lacks`` has the goals by id; one with nothing missing can be explained.
     """
 
-    goals: dict[str, tuple[Missing, ...]]
+    lacks: dict[str, tuple[Lacks, ...]]
+
+    def missing(self, goal: str) -> Lacks:
+        """What the verdict on a miss of the goal turns on, and nobody will tell."""
+        return flat(self.lacks[goal])
 
     @property
     def decidable(self) -> int:
         """For how many of the goals the cause of a miss could be decided."""
-        return sum(not missing for missing in self.goals.values())
+        return sum(not any(lacks) for lacks in self.lacks.values())
 
     @property
-    def causes(self) -> dict[Missing, list[str]]:
+    def causes(self) -> dict[Missing, tuple[str, ...]]:
         """Each fact that nobody will tell, and the goals whose miss it leaves unexplained."""
-        causes: dict[Missing, list[str]] = {}
-        for goal, missing in self.goals.items():
-            for one in missing:
-                causes.setdefault(one, []).append(goal)
-        return causes
+        return causes(self.lacks)
 
 
-def evaluability(model: LogicModel, data: Data) -> Evaluability:
-    """Judge every goal as missed, long after all that is planned to be seen has been."""
-    prospect = _Prospect(model, data)
-    return Evaluability({goal: prospect.missing(goal) for goal in prospect.own})
+def evaluability(model: LogicModel, data: Data, goals: Sequence[str] = ()) -> Evaluability:
+    """Judge goals as missed, long after all that is planned to be seen has been.
+
+    Args:
+        model: The theory of change.
+        data: What has been seen so far.
+        goals: The goals to judge; without any, all of them in file order.
+    """
+    names = goals or [e.id for e in model.elements.values() if e.kind in GOALS]
+    return Evaluability(_Prospect(model, data).judged(names))
 
 
 def watched(element: Element | None) -> bool:
@@ -66,19 +68,6 @@ def watched(element: Element | None) -> bool:
     )
 
 
-class _Bearing(NamedTuple):
-    """A fact that bears on some goals (as bits), and which of the questions it answers.
-
-    ``so`` is that what was to be delivered was not, or that what should hold does not: known, or
-    ``None`` and ``missing`` if it is known to nobody.
-    """
-
-    question: Literal["failed", "broken"]
-    so: bool | None
-    missing: tuple[Missing, ...]
-    goals: int
-
-
 class _Prospect:
     """What will be known of a model one day."""
 
@@ -86,24 +75,19 @@ class _Prospect:
         self.model = model
         self.facts = Facts(model, data, dt.date.max)
         self._noted = {sight.of for sight in data.sights}
-        names = [name for name, element in model.elements.items() if element.kind in GOALS]
-        self.own = {name: 1 << number for number, name in enumerate(names)}
 
-    def missing(self, goal: str) -> tuple[Missing, ...]:
-        """What the verdict on a miss of the goal turns on, and nobody will tell."""
-        evidence: Evidence[tuple[Missing, ...]] = Evidence()
-        bit = self.own[goal]
-        for fact in self._bearing:
-            if fact.goals & bit:
-                question = evidence.failed if fact.question == "failed" else evidence.broken
-                question.learn(fact.so, fact.missing)
-        if not self._delivered & bit:
-            evidence.failed.learn(None, (Missing("chain", ("elements", goal)),))
-        self._miss(evidence, self.model.elements[goal])
-        judged = judge(evidence).missing
-        return tuple(dict.fromkeys(one for lacks in judged for one in lacks))
+    def judged(self, goals: Sequence[str]) -> dict[str, tuple[Lacks, ...]]:
+        """What the verdict on a miss of each goal turns on, and nobody will tell."""
+        cone, found = Cone(self.model, *goals), {}
+        known = evidence([*self._deliveries(cone), *self._conditions(cone)], len(goals))
+        for goal, what in zip(goals, known, strict=True):
+            if not cone.delivered(goal):
+                what.failed.learn(None, (Missing("chain", ("elements", goal)),))
+            self._miss(what, self.model.elements[goal])
+            found[goal] = judge(what).missing
+        return found
 
-    def _miss(self, evidence: Evidence[tuple[Missing, ...]], goal: Element) -> None:
+    def _miss(self, evidence: Evidence[Lacks], goal: Element) -> None:
         """That the goal is missed, if that can be seen at all, and that its time is up."""
         aims = list(self.facts.aimed(goal))
         blind = [missing for aim in aims if (missing := tuple(self._blind(*aim)))]
@@ -114,56 +98,13 @@ class _Prospect:
             if indicator.target and indicator.target.by is None:
                 evidence.early.learn(None, (Missing("date", path),))
 
-    @cached_property
-    def _delivered(self) -> int:
-        """The goals that something which is delivered leads to, as bits."""
-        goals = 0
-        for element in self.model.every(Element):
-            goals |= self._delivers_to(element)
-        return goals
-
-    @cached_property
-    def _bearing(self) -> list[_Bearing]:
-        """Every fact that is known to be amiss, or that nobody will tell; the rest went well."""
-        found = [*self._deliveries(), *self._conditions()]
-        return [fact for fact in found if fact.so is not False and fact.goals]
-
-    @cached_property
-    def _reach(self) -> dict[str, int]:
-        """The goals that each step of the chain leads to or is, as bits."""
-        ways = {
-            name: [to for to in self.model.ways[name] if self.model.elements[to].kind in STEP]
-            for name, element in self.model.elements.items()
-            if element.kind in STEP
-        }
-        reach: dict[str, int] = {}
-        for knot in knots(ways):
-            goals = 0
-            for name in knot:
-                goals |= self.own.get(name, 0)
-                for to in ways[name]:
-                    goals |= reach.get(to, 0)
-            reach |= dict.fromkeys(knot, goals)
-        return reach
-
-    def _delivers_to(self, element: Element) -> int:
-        """The goals for which an output, or an activity without one, has to be delivered."""
-        if isinstance(element, Output):
-            return self._reach[element.id]
-        goals = 0
-        if isinstance(element, Activity):
-            for to in self.model.ways[element.id]:
-                if not isinstance(self.model.elements[to], Activity | Output):
-                    goals |= self._reach.get(to, 0)
-        return goals
-
-    def _deliveries(self) -> Iterator[_Bearing]:
-        for element in self.model.every(Element):
-            if goals := self._delivers_to(element):
-                kept = self.facts.status(element) is not None
-                for fact, _ in self.facts.deliveries(element):
-                    missing = () if kept else tuple(self._undelivered(element, fact))
-                    yield _Bearing("failed", _amiss(fact, missing), missing, goals)
+    def _deliveries(self, cone: Cone) -> Iterator[Borne]:
+        for name, goals in cone.deliverers:
+            element = self.model.elements[name]
+            kept = self.facts.status(element) is not None
+            for fact, _ in self.facts.deliveries(element):
+                missing = () if kept else tuple(self._undelivered(element, fact))
+                yield Bearing("failed", _amiss(fact, missing), missing), goals
 
     def _undelivered(self, element: Element, fact: Fact) -> Iterator[Missing]:
         """What nobody will tell of something to be delivered."""
@@ -190,40 +131,21 @@ class _Prospect:
             ):
                 yield Missing(lack, path)
 
-    def _conditions(self) -> Iterator[_Bearing]:
-        for mention, path, goals in self._mentioned():
+    def _conditions(self, cone: Cone) -> Iterator[Borne]:
+        for mention, path, goals in cone.conditions:
             fact = self.facts.holds(mention, path)
-            missing: tuple[Missing, ...] = ()
+            missing: Lacks = ()
             if fact.so is None and not self._is_watched(mention):
                 where: Path = ("elements", mention.ref) if mention.ref else path
                 missing = (Missing("watch", where),)
-            yield _Bearing("broken", _amiss(fact, missing), missing, goals)
+            yield Bearing("broken", _amiss(fact, missing), missing), goals
 
     def _is_watched(self, mention: Mention) -> bool:
         name = mention.ref or ""
         return watched(self.model.elements.get(name)) or name in self._noted
 
-    def _mentioned(self) -> Iterator[tuple[Mention, Path, int]]:
-        """Every precondition and assumption, where it is mentioned, and the goals it bears on."""
-        reach = self._reach
-        for name, element in self.model.elements.items():
-            goals, path = reach.get(name, 0), ("elements", name)
-            if goals:
-                for number, ref in enumerate(element.requires):
-                    yield Mention(ref=ref), (*path, "requires", number), goals
-                for number, mention in enumerate(element.assumptions):
-                    yield mention, (*path, "assumptions", number), goals
-        for connection in self.model.connections:
-            link, source = connection.link, self.model.elements[connection.source]
-            goals = reach.get(link.target, 0)
-            if goals and source.kind in _CONDITIONS:
-                yield Mention(ref=source.id), connection.path, goals
-            if goals and source.kind in STEP and link.kind == "leads_to":
-                for number, mention in enumerate(link.assumptions):
-                    yield mention, (*connection.path, "assumptions", number), goals
 
-
-def _amiss(fact: Fact, missing: tuple[Missing, ...]) -> bool | None:
+def _amiss(fact: Fact, missing: Lacks) -> bool | None:
     """Known to be amiss; ``None`` if nobody will tell; else it is taken to go well."""
     return True if fact.so is False else None if missing else False
 

@@ -1,11 +1,12 @@
 """What is told anew, held against what is known: new, more, the same, or a contradiction.
 
 A value that is known for good is not replaced: whoever wants that corrects it where it stands. A
-preliminary one gives way, and what was left out before is added.
+preliminary one gives way, and takes along what was said of it. Of the same value only what was left
+out is added, and free text after what is written there.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from enum import Enum
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ class How(Enum):
 class Change(NamedTuple):
     """An entry and what becomes of it.
 
-    ``old`` is the entry that it changes or contradicts, if there is one.
+    ``old`` is the entry that it changes or contradicts, if there is one. A changed ``entry`` is
+    what the old one is to be, at the place where it was told.
     """
 
     entry: Entry
@@ -48,11 +50,7 @@ def changes(given: Data, known: Data, can_change: Callable[[At], bool]) -> list[
     told: dict[Hashable, list[Entry]] = defaultdict(list)
     for entry in given.entries:
         told[_key(entry)].append(entry)
-    return [
-        change
-        for key, some in told.items()
-        for change in _disagreeing(some) or [_change(some[0], before[key], can_change)]
-    ]
+    return [change for key, some in told.items() for change in _of(some, before[key], can_change)]
 
 
 def _key(entry: Entry) -> Hashable:
@@ -82,42 +80,85 @@ def said(entry: Entry) -> object:
             return entry.state
 
 
-def _disagreeing(some: list[Entry]) -> list[Change]:
-    """The entries, each with one that it contradicts, if they do not all say the same."""
-    if len({said(entry) for entry in some}) == 1:
-        return []
-    return [
-        Change(one, How.REFUSED, next(other for other in some if said(other) != said(one)))
-        for one in some
-    ]
+def _of(some: list[Entry], olds: list[Entry], can_change: Callable[[At], bool]) -> list[Change]:
+    """What becomes of all that is told of one thing."""
+    found, agreeing = list[Change](), list[Entry]()
+    for one in some:
+        other = next((other for other in some if _differ(one, other)), None)
+        if other:
+            found.append(Change(one, How.REFUSED, other))
+        else:
+            agreeing.append(one)
+    return [*found, _change(_joined(agreeing), olds, can_change)] if agreeing else found
 
 
-def _change(entry: Entry, before: Iterable[Entry], can_change: Callable[[At], bool]) -> Change:
-    olds = list(before)
+def _joined(some: list[Entry]) -> Entry:
+    """All that is said by entries that agree, at the place of the first."""
+    first, *others = some
+    for other in others:
+        first = _more(other, first)._replace(at=first.at)
+    return first
+
+
+def _change(entry: Entry, olds: list[Entry], can_change: Callable[[At], bool]) -> Change:
     firm = next((old for old in olds if _contradicts(entry, old, can_change(old.at))), None)
     if firm:
         return Change(entry, How.REFUSED, firm)
-    if any(not _more(entry, old) for old in olds):
+    became = [_more(entry, old) for old in olds]
+    if any(new == old._replace(at=new.at) for new, old in zip(became, olds, strict=True)):
         return Change(entry, How.UNCHANGED)
-    old = next((old for old in olds if can_change(old.at)), None)
-    return Change(entry, How.CHANGED if old else How.NEW, old)
+    open_ = [each for each in zip(became, olds, strict=True) if can_change(each[1].at)]
+    if open_:
+        # What is known for good is added to before what waits to be replaced.
+        new, old = min(open_, key=lambda each: _waits(each[1]))
+        return Change(new, How.CHANGED, old)
+    if isinstance(entry, Value) and not all(map(_waits, olds)):
+        entry = entry._replace(preliminary=False)
+    return Change(entry, How.NEW)
+
+
+def _waits(entry: Entry) -> bool:
+    return isinstance(entry, Value) and entry.preliminary
 
 
 def _contradicts(entry: Entry, old: Entry, can_change: bool) -> bool:
     """Whether both cannot be so. What is preliminary gives way if it can be changed."""
-    if isinstance(entry, Value) and isinstance(old, Value):
-        if old.preliminary and can_change:
-            return False
-        behind = entry.n is not None and old.n is not None and entry.n != old.n
-        return entry.value != old.value or behind
-    return said(entry) != said(old)
+    return not (_waits(old) and can_change) and _differ(entry, old)
 
 
-def _more(entry: Entry, old: Entry) -> bool:
-    """Whether an entry says something that is not said yet."""
+def _differ(one: Entry, other: Entry) -> bool:
+    """Whether two entries of the same thing say different things of it."""
+    if isinstance(one, Value) and isinstance(other, Value):
+        behind = one.n is not None and other.n is not None and one.n != other.n
+        return one.value != other.value or behind
+    return said(one) != said(other)
+
+
+def _more(entry: Entry, old: Entry) -> Entry:
+    """What an entry becomes by what is told anew."""
     if isinstance(entry, Value) and isinstance(old, Value):
-        firm = old.preliminary and not entry.preliminary
-        details = ((entry.n, old.n), (entry.source, old.source), (entry.comment, old.comment))
-        return entry.value != old.value or firm or any(new and new != is_ for new, is_ in details)
-    note, noted = getattr(entry, "note", None), getattr(old, "note", None)
-    return bool(note and note != noted)
+        return _value(entry, old)
+    notes = (getattr(each, "note", None) for each in (old, entry))
+    # Only what has the same key is held together: both are of one kind.
+    return old._replace(at=entry.at, note=_both(*notes))  # type: ignore[call-arg]
+
+
+def _value(entry: Value, old: Value) -> Value:
+    if entry.value != old.value:
+        # What was said of the number before does not hold of the new one.
+        source = entry.source or old.source
+        return entry._replace(place=old.place, group=old.group, source=source)
+    return old._replace(
+        at=entry.at,
+        n=old.n if entry.n in (None, old.n) else entry.n,
+        source=_both(old.source, entry.source),
+        preliminary=old.preliminary and entry.preliminary,
+        comment=_both(old.comment, entry.comment),
+    )
+
+
+def _both(text: str | None, more: str | None) -> str | None:
+    """A text with another one after it, unless it says that already."""
+    if not text or not more:
+        return text or more
+    return text if f"; {more};" in f"; {text};" else f"{text}; {more}"

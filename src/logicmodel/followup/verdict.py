@@ -147,6 +147,12 @@ class Evidence(Generic[Unknown]):
             self.failed, self.waiting, self.broken, self.missed, self.early, self.contested,
         )  # fmt: skip
 
+    def add(self, other: "Evidence[Unknown]") -> None:
+        """Take in what bears on this verdict among others."""
+        for mine, theirs in zip(self.questions, other.questions, strict=True):
+            mine.settled |= theirs.settled
+            mine.unknown += theirs.unknown
+
 
 class Judgement(NamedTuple, Generic[Unknown]):
     """Every verdict that is still possible, and what has to be known to have one.

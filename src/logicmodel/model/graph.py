@@ -14,6 +14,24 @@ def reachable(ways: Mapping[str, Iterable[str]], starts: Iterable[str]) -> set[s
     return reached
 
 
+def reaching(ways: Mapping[str, Sequence[str]], ends: Iterable[str]) -> dict[str, int]:
+    """Which of the ends each name leads to or is: as bits, the first end the lowest. Linear.
+
+    Names that lead to none are left out.
+    """
+    own = {name: 1 << number for number, name in enumerate(ends)}
+    reached: dict[str, int] = {}
+    for knot in knots(ways):
+        found = 0
+        for name in knot:
+            found |= own.get(name, 0)
+            for to in ways[name]:
+                found |= reached.get(to, 0)
+        if found:
+            reached |= dict.fromkeys(knot, found)
+    return reached
+
+
 def knots(ways: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     """The names, those that lead to each other together; what they lead to comes first. Linear.
 

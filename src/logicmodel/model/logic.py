@@ -35,6 +35,10 @@ CHAIN = ("activity", "output", "outcome", "impact", "overall_goal")
 """The steps of the results chain, in order; problems and resources stand before it."""
 
 GOALS = ("impact", "overall_goal")
+
+CONDITIONS = ("assumption", "precondition")
+"""The kinds of elements that something takes for granted."""
+
 _ID = re.compile(r"[^\W\d_][\w.\-]*")
 _CONCRETE = frozenset(get_args(get_args(AnyElement)[0]))
 _KEYED = ("levels", "actors", "target_groups", "sources", "elements", "adaptations", "views")

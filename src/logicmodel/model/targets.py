@@ -54,6 +54,11 @@ def level(indicator: Indicator) -> Decimal | None:
     return None
 
 
+def unit_of_group(indicator: Indicator, unit: str) -> str:
+    """The unit of a group's own values: a gap in percentage points lies between shares."""
+    return "%" if isinstance(indicator.target, Gap) and is_points(unit) else unit
+
+
 def _of_base_year(baseline: Measure, change: Change) -> bool:
     """Whether the change counts from the baseline, as it does where no year is given."""
     since, when = change.since, baseline.when

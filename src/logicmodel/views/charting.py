@@ -1,7 +1,7 @@
 """The charts of a model: one an indicator, or a sheet of them for each goal or other element."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, get_args
 
@@ -9,6 +9,7 @@ from logicmodel.diagnostics import Language, Text
 from logicmodel.followup.data import Data
 from logicmodel.followup.progress import Progress, progress
 from logicmodel.model.elements import AnyElement, Indicator, Measured
+from logicmodel.model.graph import reaching
 from logicmodel.model.logic import GOALS, LogicModel
 from logicmodel.model.values import Date, Gap
 from logicmodel.views import figures
@@ -25,8 +26,12 @@ CHARTS_BY: tuple[ChartsBy, ...] = get_args(ChartsBy)
 MOST_CHARTS = 6
 """As many as are readable on an A4 page: two beside each other, three rows."""
 
+MOST_GOALS = 5
+"""What leads to more goals than these is drawn once, apart from what is nearest to each."""
+
 _BY_GROUP = Text("per grupp", "by group")
 _ALL = Text("Alla indikatorer", "All indicators")
+_MANY = Text("Det som leder till många mål", "What leads to many goals")
 _AIM, _EXPECTED = Text("Mål", "Target"), Text("Enligt planen vid samma tid", "Planned by then")
 
 
@@ -45,7 +50,8 @@ class Charting:
 
         Args:
             kind: ``goal`` gives a sheet for each goal, with its indicators and those of all that
-                leads to it; ``indicator`` one for each indicator; ``overview`` one of them all.
+                leads to it, and a last one for what leads to many; ``indicator`` one for each
+                indicator; ``overview`` one of them all.
             only: The id of the one goal or indicator, or of another element to draw as a goal.
         """
         return tuple(part for sheet in self._sheets(kind, only) for part in self._parts(sheet))
@@ -57,12 +63,8 @@ class Charting:
                 names = [name for name in elements if not only or name == only]
                 yield self._sheet(Text("kurvor", "charts"), self._said(_ALL), names)
             case "goal":
-                web = Web(self._model)
-                for name, element in elements.items():
-                    if name == only or (not only and element.kind in GOALS):
-                        handle = Text(f"kurvor-{name}", f"charts-{name}")
-                        way = [name, *web.follow(name, back=True)]
-                        yield self._sheet(handle, f"{name} {element.title}", way)
+                goals = [only] if only else [e.id for e in elements.values() if e.kind in GOALS]
+                yield from self._of_goals([name for name in goals if name in elements])
             case "indicator":
                 for name, element in elements.items():
                     for indicator in _indicators(element):
@@ -70,6 +72,21 @@ class Charting:
                             handle = Text(f"kurva-{indicator.id}", f"chart-{indicator.id}")
                             charts = self._charts(name, indicator)
                             yield self._made(handle, f"{name} {element.title}", charts)
+
+    def _of_goals(self, goals: list[str]) -> Iterator[Sheet]:
+        """A sheet for each, the nearest first; then what leads to so many that it stands once."""
+        web = Web(self._model)
+        reached = reaching({name: list(onward) for name, onward in web.graph.succ.items()}, goals)
+        many = {name for name, ends in reached.items() if ends.bit_count() > MOST_GOALS}
+        drawn: set[str] = set()
+        for goal in goals:
+            way = _way(web, goal, many)
+            drawn.update(way)
+            title = f"{goal} {self._model.elements[goal].title}"
+            yield self._sheet(Text(f"kurvor-{goal}", f"charts-{goal}"), title, way)
+        rest = web.sorted(many - drawn)
+        handle = Text("kurvor-många-mål", "charts-many-goals")
+        yield self._sheet(handle, self._said(_MANY), rest)
 
     def _sheet(self, handle: Text, title: str, names: Iterable[str]) -> Sheet:
         elements = self._model.elements
@@ -150,6 +167,18 @@ class Charting:
 
     def _said(self, text: Text) -> str:
         return text.to(self._language)
+
+
+def _way(web: Web, goal: str, many: Container[str]) -> list[str]:
+    """A goal and what leads there, the nearest first; of what leads to many goals the nearest."""
+    front = [goal]
+    seen = {goal}
+    for name in front:
+        for before in web.graph.pred[name]:
+            if before not in seen and (name == goal or before not in many):
+                seen.add(before)
+                front.append(before)
+    return front
 
 
 def _indicators(element: AnyElement) -> Iterable[Indicator]:

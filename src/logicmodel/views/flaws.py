@@ -9,12 +9,9 @@ from logicmodel.followup.reasoning import Reasoning
 from logicmodel.followup.verdict import Verdict
 from logicmodel.model.chain import STEP
 from logicmodel.model.elements import Element, Link
-from logicmodel.model.logic import Connection
+from logicmodel.model.logic import CONDITIONS, Connection
 from logicmodel.model.values import Mention
 from logicmodel.views.view import Flaw
-
-CONDITIONS = ("assumption", "precondition")
-"""The kinds of elements that something takes for granted."""
 
 _FAILED = {
     "assumption": Text("antagandet höll inte", "the assumption failed"),

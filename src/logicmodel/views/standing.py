@@ -12,10 +12,10 @@ from logicmodel.followup.data import Data
 from logicmodel.followup.reasoning import Reasoning
 from logicmodel.model.chain import STEP
 from logicmodel.model.elements import Activity, AnyElement, Element, Indicator, Output
-from logicmodel.model.logic import LogicModel
+from logicmodel.model.logic import CONDITIONS, LogicModel
 from logicmodel.model.values import Comparison, Date, Gap
 from logicmodel.views import figures
-from logicmodel.views.flaws import CONDITIONS, Flaws
+from logicmodel.views.flaws import Flaws
 from logicmodel.views.seen import with_seen
 from logicmodel.views.view import Status
 

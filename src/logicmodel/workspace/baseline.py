@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from logicmodel.analysis import Analysis
 from logicmodel.diagnostics import Diagnostic, Language, Severity, Text
+from logicmodel.workspace.reason import reason
 from logicmodel.workspace.writing import UnusableError, write
 
 _LINE = re.compile(r"(.+): (LM\d{3}) (\S+) (.+?)(?: ×(\d+))?")
@@ -71,7 +72,8 @@ class Baseline:
         except FileNotFoundError as error:
             raise _missing(path) from error
         except (OSError, UnicodeDecodeError) as error:
-            raise _unusable(path, getattr(error, "strerror", None) or "UTF-8") from error
+            why = reason(error) if isinstance(error, OSError) else Text("UTF-8", "UTF-8")
+            raise _unusable(path, why) from error
         entries: Counter[Entry] = Counter()
         for number, line in enumerate(lines, 1):
             if line.strip() and not line.startswith("#"):
@@ -192,11 +194,11 @@ def _missing(path: Path) -> UnusableError:
     )
 
 
-def _unusable(path: Path, why: str) -> UnusableError:
+def _unusable(path: Path, why: Text) -> UnusableError:
     return UnusableError(
         Text(
-            f"Listan ”{path}” går inte att läsa: {why}.",
-            f"The list “{path}” cannot be read: {why}.",
+            f"Listan ”{path}” går inte att läsa: {why.sv}.",
+            f"The list “{path}” cannot be read: {why.en}.",
         )
     )
 

@@ -12,6 +12,7 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.rules.settings import Said, Settings, UnknownNameError
 from logicmodel.syntax.suggest import nearest
 from logicmodel.workspace.projects import upwards
+from logicmodel.workspace.reason import reason
 
 _FILES = ("logicmodel.toml", "pyproject.toml")
 _LISTS = ("select", "ignore")
@@ -103,10 +104,11 @@ def _unreadable(path: Path, error: Exception) -> Text:
     """Why a file is no TOML, and where; what is forgotten is nearly always the quotation marks."""
     place = _PLACE.search(str(error))
     if place is None:
-        reason = getattr(error, "strerror", None) or str(error)
+        said = str(error)
+        why = reason(error) if isinstance(error, OSError) else Text(said, said)
         return Text(
-            f"{_shown(path)} går inte att läsa: {reason}.",
-            f"{_shown(path)} cannot be read: {reason}.",
+            f"{_shown(path)} går inte att läsa: {why.sv}.",
+            f"{_shown(path)} cannot be read: {why.en}.",
         )
     line, column = place.groups()
     return Text(

@@ -16,6 +16,7 @@ from logicmodel.syntax import is_yaml, read
 from logicmodel.syntax.statement import Parsed
 from logicmodel.syntax.values import normal
 from logicmodel.workspace.decoding import decoded, encoded
+from logicmodel.workspace.reason import reason
 from logicmodel.workspace.writing import UnusableError, write_all
 
 
@@ -56,11 +57,11 @@ class Sources:
         try:
             return path.read_bytes()
         except OSError as error:
-            name = self.shown(path)
+            name, why = self.shown(path), reason(error)
             raise UnusableError(
                 Text(
-                    f"”{name}” går inte att läsa: {error.strerror}.",
-                    f"“{name}” cannot be read: {error.strerror}.",
+                    f"”{name}” går inte att läsa: {why.sv}.",
+                    f"“{name}” cannot be read: {why.en}.",
                 )
             ) from error
 

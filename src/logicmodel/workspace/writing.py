@@ -8,6 +8,7 @@ from errno import EISDIR
 from pathlib import Path
 
 from logicmodel.diagnostics import Text
+from logicmodel.workspace.reason import reason
 
 
 class UnusableError(Exception):
@@ -50,10 +51,11 @@ def write_all(files: Mapping[Path, bytes]) -> None:
         for path, whole in beside.items():
             whole.replace(path)
     except OSError as error:
+        why = reason(error)
         raise UnusableError(
             Text(
-                f"Det går inte att skriva ”{path}”: {error.strerror}.",
-                f"“{path}” cannot be written: {error.strerror}.",
+                f"Det går inte att skriva ”{path}”: {why.sv}.",
+                f"“{path}” cannot be written: {why.en}.",
             )
         ) from error
     finally:

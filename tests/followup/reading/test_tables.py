@@ -392,3 +392,64 @@ def test_it_is_counted_how_many_rows_of_a_file_cannot_be_used() -> None:
     assert reading("EM1.behöriga;2024;83\nEM1.behöriga;2025;84\n").lost == {"u.csv": 2}
     assert reading("indikator;värde;slag\nEM1.behöriga;83;utfall\n").lost == {"u.csv": 1}
     assert reading(head + 'EM1.behöriga;2024;83;4\nEM1.behöriga;2024;"83\n').lost == {"u.csv": 2}
+
+
+# ---- advice that can be followed in a cell ------------------------------------------------
+
+
+def advice(row: str, heads: str = "indikator;period;värde") -> str:
+    (problem,) = reading(f"{heads}\n{row}\n").problems
+    assert problem.hint
+    return problem.hint.sv
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [
+        ("1.250,5", "Skriv 1250,5"),
+        ("1'250", "Skriv 1250"),
+        ("cirka 7", "Skriv 7"),
+        ("80-90", "Skriv bara talet, till exempel 81,9. Annat kan stå i kolumnen kommentar."),
+        ("Hej", "Skriv bara talet, till exempel 81,9. Annat kan stå i kolumnen kommentar."),
+        ("okänt (2023)", "Lämna cellen tom, eller skriv värdet när det finns."),
+    ],
+)
+def test_a_number_is_advised_as_a_cell_takes_it(cell: str, hint: str) -> None:
+    assert advice(f"P1.antal;2024;{cell}") == hint
+
+
+@pytest.mark.parametrize(
+    ("cell", "month", "school"),
+    [
+        ("HT 2023", "2023-10", "2023/24"),
+        ("vt24", "2024-03", "2023/24"),
+        ("hösten 2023", "2023-10", "2023/24"),
+        ("vårterminen 2024", "2024-03", "2023/24"),
+    ],
+)
+def test_a_term_is_a_month_or_a_school_year(cell: str, month: str, school: str) -> None:
+    assert advice(f"P1.antal;{cell};7") == (
+        f"Skriv månaden då det mättes, till exempel {month}, eller läsåret {school}."
+    )
+
+
+def test_a_state_is_a_word_alone() -> None:
+    hint = advice("F1;2024;sådär", "id;datum;läge")
+    assert hint == "Skriv något av: håller, tveksamt, brister, okänt."
+
+
+def test_a_sentence_is_not_offered_as_an_id() -> None:
+    assert "indikator Hej" not in advice('"Hej, jag vet inte";2024;7')
+    assert "skriv indikator EM7.x" in advice("EM7.x;2024;7")
+
+
+@pytest.mark.parametrize(("cell", "meant"), [("Rikt", "riket"), ("Örebro komun", "Örebro kommun")])
+def test_a_misspelt_place_is_told_with_what_was_meant(cell: str, meant: str) -> None:
+    heads = "indikator;plats;period;värde"
+    assert advice(f"EM1.behöriga;{cell};2024;80", heads) == f"Menade du ”{meant}”?"
+
+
+@pytest.mark.parametrize("cell", ["Riket", "Norrköping", "rikssnitt"])
+def test_a_place_of_its_own_is_no_slip(cell: str) -> None:
+    found = data(f"indikator;plats;period;värde\nEM1.behöriga;{cell};2024;80\n")
+    assert [value.place for value in found.values] == [cell]

@@ -65,8 +65,8 @@ def _answer(inquiry: Inquiry, goal: str) -> Answer:
             )
         element = model.elements[name]
         if isinstance(element, Activity | Output):
-            return delivery(inquiry, element)
-        return told.one(inquiry, name)
+            return delivery(inquiry.about(name), element)
+        return told.one(inquiry.about(name), name)
     if not inquiry.goals:
         raise AskError(
             Text(

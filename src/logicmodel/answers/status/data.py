@@ -1,6 +1,6 @@
 """The same answer for other programs, keyed as in the model."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from logicmodel.answers.status.indicators import other
@@ -13,23 +13,34 @@ from logicmodel.model.logic import Connection
 
 
 def facts_of_all(inquiry: Inquiry) -> dict[str, Any]:
-    """How many goals can be decided, and each of them."""
+    """How many goals can be decided, each of them, and what is missing for which of them."""
     return {
         "today": inquiry.today.isoformat(),
         "goals": len(inquiry.goals),
         "decided": len(inquiry.decided),
         "too_early": len(inquiry.too_early),
         "decidable": len(inquiry.decidable),
-        "results": [facts_of(inquiry, name) for name in inquiry.goals],
+        "results": [_result(inquiry, name) for name in inquiry.goals],
+        "missing": _shared(inquiry, inquiry.all_missing),
+        "never": _shared(inquiry, inquiry.all_never),
     }
 
 
 def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
-    """One goal: what happened, the verdict, why, and what is missing.
+    """One goal, with what is missing.
 
     ``missing`` would decide the verdict today; ``never`` is what nobody will know of a miss with
     all planned data.
     """
+    return {
+        **_result(inquiry, name),
+        "missing": missing_facts(inquiry, inquiry.missing(name)),
+        "never": missing_facts(inquiry, inquiry.never(name)),
+    }
+
+
+def _result(inquiry: Inquiry, name: str) -> dict[str, Any]:
+    """What happened to a goal, the verdict and why."""
     account = inquiry.account(name)
     verdict = account.judgement.verdict
     return {
@@ -44,9 +55,19 @@ def facts_of(inquiry: Inquiry, name: str) -> dict[str, Any]:
         "failed_conditions": list(account.broken),
         "outside": list(account.outside),
         "weak_link": _link(account.weak) if account.weak else None,
-        "missing": missing_facts(inquiry, account.judgement.missing),
-        "never": missing_facts(inquiry, inquiry.never(name)),
+        "wait_until": account.wait.until.isoformat() if account.wait else None,
     }
+
+
+def _shared(inquiry: Inquiry, some: Mapping[Missing, tuple[str, ...]]) -> list[dict[str, Any]]:
+    """What is missing for the same goals together, so that it stands once."""
+    together: dict[tuple[str, ...], list[Missing]] = {}
+    for missing, goals in some.items():
+        together.setdefault(goals, []).append(missing)
+    return [
+        {"goals": list(goals), "facts": missing_facts(inquiry, missing)}
+        for goals, missing in together.items()
+    ]
 
 
 def indicator_facts(inquiry: Inquiry, indicator: Indicator) -> dict[str, Any]:

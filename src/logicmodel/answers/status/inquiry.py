@@ -4,6 +4,7 @@ import datetime as dt
 from functools import cached_property
 
 from logicmodel.answers.phrases import Phrases
+from logicmodel.followup.bearing import causes, spread
 from logicmodel.followup.cone import Cone
 from logicmodel.followup.data import Data
 from logicmodel.followup.evaluability import Evaluability, evaluability
@@ -11,7 +12,6 @@ from logicmodel.followup.facts import Facts, Missing
 from logicmodel.followup.progress import Progress, progress
 from logicmodel.followup.reasoning import Account, Reasoning
 from logicmodel.followup.verdict import Verdict
-from logicmodel.model.chain import reading_order
 from logicmodel.model.elements import Activity, Indicator, Output
 from logicmodel.model.logic import GOALS, LogicModel
 
@@ -19,8 +19,12 @@ from logicmodel.model.logic import GOALS, LogicModel
 class Inquiry:
     """The verdicts on a model, what is missing for them, and the words to say it in."""
 
-    def __init__(self, model: LogicModel, data: Data, today: dt.date, phrases: Phrases) -> None:
+    def __init__(
+        self, model: LogicModel, data: Data, today: dt.date, phrases: Phrases, only: str = ""
+    ) -> None:
+        """Find out about all goals, or ``only`` about one of them; see :meth:`about`."""
         self.model, self.data, self.today, self.phrases = model, data, today, phrases
+        self._only = only
         self._reasoning = Reasoning(model, data, today)
         self._progress: dict[str, Progress] = {}
 
@@ -48,11 +52,24 @@ class Inquiry:
     @cached_property
     def decidable(self) -> list[str]:
         """The goals for which there will be a verdict once all planned data have come."""
-        return [name for name in self.goals if name in self.decided or not self.never(name)]
+        decided, lacks = set(self.decided), self._evaluability.lacks
+        return [name for name in self.goals if name in decided or not any(lacks[name])]
+
+    @cached_property
+    def _asked(self) -> list[str]:
+        return [self._only] if self._only else self.goals
+
+    @cached_property
+    def _accounts(self) -> dict[str, Account]:
+        return self._reasoning.judged(self._asked)
+
+    def about(self, name: str) -> "Inquiry":
+        """What is found out about one step of the chain alone."""
+        return Inquiry(self.model, self.data, self.today, self.phrases, name)
 
     def account(self, name: str) -> Account:
-        """The verdict on a goal or another step of the chain, and what speaks for it."""
-        return self._reasoning.goals[name] if name in self.goals else self._reasoning.goal(name)
+        """The verdict on what is asked about, and what speaks for it."""
+        return self._accounts[name]
 
     def verdict(self, name: str) -> Verdict | None:
         """The verdict, if it is decided."""
@@ -62,27 +79,45 @@ class Inquiry:
         """What would decide the verdict today."""
         return self.account(name).judgement.missing
 
+    @cached_property
+    def all_missing(self) -> dict[Missing, tuple[str, ...]]:
+        """All that would decide a verdict today, each thing once, and on which goals."""
+        return causes({name: each.judgement.lacks for name, each in self._accounts.items()})
+
     def never(self, name: str) -> tuple[Missing, ...]:
         """What nobody will know of a goal that is missed, with all planned data."""
-        return self._evaluability.goals.get(name, ())
+        return self._evaluability.missing(name) if name in self.goals else ()
+
+    @property
+    def all_never(self) -> dict[Missing, tuple[str, ...]]:
+        """All that nobody will know, each thing once, and of which goals."""
+        return self._evaluability.causes
 
     @cached_property
     def _evaluability(self) -> Evaluability:
-        return evaluability(self.model, self.data)
+        return evaluability(self.model, self.data, self._asked)
 
     def so_far(self, name: str) -> tuple[list[str], list[str]]:
         """Of what is to be done and delivered on the way to a goal: what is, what is under way."""
-        done, under_way = [], []
-        for each in reading_order(self.model, Cone(self.model, name).members - {name}):
+        done, under_way = self._so_far
+        return done[name], under_way[name]
+
+    @cached_property
+    def _so_far(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        done: list[tuple[str, int]] = []
+        under_way: list[tuple[str, int]] = []
+        for each, goals in Cone(self.model, *self._asked).before:
             element = self.model.elements[each]
             if not isinstance(element, Activity | Output):
                 continue
             found = [delivery.fact for delivery in self.facts.deliveries(element)]
             if all(fact.so for fact in found):
-                done.append(each)
+                done.append((each, goals))
             elif self.facts.status(element) == "ongoing" or any(fact.value for fact in found):
-                under_way.append(each)
-        return done, under_way
+                under_way.append((each, goals))
+        some = (spread(each, len(self._asked)) for each in (done, under_way))
+        first, then = (dict(zip(self._asked, each, strict=True)) for each in some)
+        return first, then
 
     def indicators(self, name: str) -> list[Indicator]:
         """The indicators of an element."""

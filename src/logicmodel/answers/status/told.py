@@ -1,6 +1,6 @@
 """The answer: each goal in a few lines, then what there is to find out and who has it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from logicmodel import words
 from logicmodel.answers.answer import Answer, Item, Section
@@ -36,13 +36,11 @@ def all_goals(inquiry: Inquiry) -> Answer:
     say, model = inquiry.phrases.say, inquiry.model
     title = " – ".join(filter(None, [say(_TITLE), model.title or model.id]))
     sections = [_goal(inquiry, name) for name in inquiry.goals]
-    missing = [one for name in inquiry.goals for one in inquiry.missing(name)]
-    if missing:
-        items = tuple(by_keeper(inquiry, missing))
+    if inquiry.all_missing:
+        items = tuple(by_keeper(inquiry, inquiry.all_missing))
         sections.append(Section(say(_TO_FIND_OUT), items=items))
-    never = dict.fromkeys(one for name in inquiry.goals for one in inquiry.never(name))
-    if never:
-        items = tuple(_never(inquiry, tuple(never)))
+    if never := inquiry.all_never:
+        items = tuple(_never(inquiry, never))
         sections.append(Section(say(_NEVER), items=items))
     opening = (as_of(inquiry), *headline(inquiry))
     facts = facts_of_all(inquiry)
@@ -153,6 +151,6 @@ def _state(inquiry: Inquiry, name: str) -> str:
     return f"{element.title}: {', '.join(filter(None, parts))}"
 
 
-def _never(inquiry: Inquiry, some: Sequence[Missing]) -> Iterator[Item]:
+def _never(inquiry: Inquiry, some: Iterable[Missing]) -> Iterator[Item]:
     """What no planned data will tell, and so has to be seen to now."""
     yield from (Item(said(inquiry, missing)) for missing in some)

@@ -5,21 +5,17 @@ their headings, and what a row is about by its id. Spelled as tables, answers ar
 in the same words as everything else that is followed up.
 """
 
-import datetime as dt
 import re
-import warnings
 from bisect import bisect_right
-from collections.abc import Iterator
-from decimal import Decimal
-from io import BytesIO
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
 from logicmodel.exchange.workbook.columns import Name, by_heading
+from logicmodel.exchange.workbook.opening import NoWorkbookError, Page, opened
 from logicmodel.followup.data import Data
 from logicmodel.followup.reading.columns import SHEETS, SIGHTS, STEPS, VALUES, Sheet
 from logicmodel.followup.reading.names import Names
@@ -37,7 +33,6 @@ _AS: dict[Sheet, dict[Name, str]] = {
 """Which column of a table each column of a sheet becomes."""
 
 _PLAIN = re.compile(r"[\w%./,\- ]*")
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^]]*\]')
 _UNANSWERED = Text(
     "Raden har inget svar, så det som står här läses inte.",
     "The row has no answer, so what stands here is not read.",
@@ -46,21 +41,34 @@ _ASIDE = Text(
     "Bara mätvärden har det som står här. Skriv det som kommentar.",
     "Only values have what stands here. Write it as a comment.",
 )
+_NO_ID = Text(
+    "Raden har ett svar men inget id, så ingen kan veta vad det gäller.",
+    "The row has an answer but no id, so nobody can tell what it is about.",
+)
+_WRITE_ID = Text(
+    "Skriv id:t i kolumnen Id, eller ta bort svaret.",
+    "Write the id in the column Id, or remove the answer.",
+)
 _NO_HEADINGS = Text(
     "Bladet har ingen rad med rubrikerna Id och Svar, så det läses inte.",
     "The sheet has no row with the headings Id and Answer, so it is not read.",
 )
 
 
-class NoWorkbookError(Exception):
-    """A file that is no workbook; ``text`` says so."""
+class Place(NamedTuple):
+    """A cell of a workbook, its column counted from 0."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.text = Text(
-            f"”{name}” går inte att läsa som en arbetsbok. Spara den som Excel-arbetsbok (.xlsx).",
-            f"“{name}” cannot be read as a workbook. Save it as an Excel workbook (.xlsx).",
-        )
+    sheet: str
+    column: int
+    row: int
+
+    @property
+    def cell(self) -> str:
+        """Where on its sheet it stands: ``K5``."""
+        return f"{get_column_letter(self.column + 1)}{self.row}"
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.cell}"
 
 
 class Told(NamedTuple):
@@ -79,7 +87,11 @@ class Answered(NamedTuple):
 
 
 class Answers:
-    """The answers in a workbook. ``source`` spells them as tables; ``left`` is what is left out."""
+    """The answers in a workbook.
+
+    ``source`` spells them as tables; ``left`` is what is left out; ``plan`` is the id of the plan
+    that the workbook asks about, if it says so.
+    """
 
     def __init__(self, raw: bytes, name: str, names: Names) -> None:
         """Read the answers.
@@ -90,50 +102,58 @@ class Answers:
             names: What there is in the model to follow up.
 
         Raises:
-            NoWorkbookError: if it is no workbook.
+            NoWorkbookError: if it is no workbook, or none that asks anything.
         """
         self._name, self._names = name, names
         self._language: Language = names.model.language
         self._text: list[str] = []
         self._length = 0
         self._starts: list[int] = []
-        self._places: list[str] = []
+        self._places: list[Place] = []
         self._answered: list[Span] = []
         self.left: list[Told] = []
-        for sheet in _sheets(raw, name):
-            self._take(sheet)
+        book = opened(raw, name)
+        self.plan = book.plan
+        asking = [self._take(page) for page in book.pages]
+        if not (book.plan or self.left or any(asking)):
+            raise NoWorkbookError(_asks_nothing(name))
         self.source = Source(name, "".join(self._text))
 
-    def place(self, span: Span) -> str:
+    def place(self, span: Span) -> Place:
         """Where in the workbook something of ``source`` stands: ``Kumla kommun!K5``."""
         return self._places[bisect_right(self._starts, span.start) - 1]
 
-    def unread(self, data: Data) -> list[str]:
+    def unread(self, data: Data) -> list[Place]:
         """Where the answers stand that did not become part of ``data``."""
         read = {each.at.start for each in data.entries if isinstance(each.at, Span)}
         return [self.place(span) for span in self._answered if span.start not in read]
 
-    def _take(self, sheet: Any) -> None:
-        """Spell the answers of one sheet."""
-        rows = list(sheet.iter_rows())
-        heads = next(((row, found) for row in rows if (found := _headings(row))), None)
+    def _take(self, page: Page) -> bool:
+        """Spell the answers of one sheet, if it has the headings of one."""
+        heads = next(((row, found) for row in page.rows if (found := _headings(row.cells))), None)
         if heads is None:
-            if any(self._is_known(_text(cell)) for row in rows for cell in row):
-                self.left.append(Told((sheet.title,), _NO_HEADINGS))
-            return
+            if any(self._is_known(text) for row in page.rows for text in row.cells):
+                self.left.append(Told((page.title,), _NO_HEADINGS))
+            return False
         top, columns = heads
         tables: dict[Sheet, list[Answered]] = {each: [] for each in SHEETS}
-        for row in rows:
-            cells = {name: _text(row[at]) for name, at in columns.items() if at < len(row)}
-            if row is top or not cells.get("id") or _headings(row):
+        for number, texts in page.rows:
+            cells = {name: texts[at] for name, at in columns.items() if at < len(texts)}
+            if _headings(texts):
+                continue
+            if not cells.get("id"):
+                if cells.get("answer"):
+                    place = Place(page.title, columns["answer"], number)
+                    self.left.append(Told((str(place),), _NO_ID, _WRITE_ID))
                 continue
             kind = self._kind(cells["id"], cells.get("answer", ""))
-            answered = Answered(row[0].row, cells)
-            if self._is_answered(answered, kind, columns, sheet.title):
+            answered = Answered(number, cells)
+            if self._is_answered(answered, kind, columns, page.title):
                 tables[kind].append(answered)
         for kind, some in tables.items():
             if some:
-                self._spell(kind, some, columns, (sheet.title, top[0].row))
+                self._spell(kind, some, columns, (page.title, top.number))
+        return True
 
     def _is_answered(
         self, row: Answered, kind: Sheet, columns: dict[Name, int], title: str
@@ -147,7 +167,7 @@ class Answers:
             left = [(name, _ASIDE) for name in ("n", "source", "preliminary")]
         for name, text in left:
             if row.cells.get(name):
-                self.left.append(Told((_place(title, columns[name], row.number),), text))
+                self.left.append(Told((str(Place(title, columns[name], row.number)),), text))
         return answered
 
     def _spell(
@@ -162,7 +182,7 @@ class Answers:
             for number, name in enumerate(spelled):
                 self._write(";" if number else "")
                 self._starts.append(self._length)
-                self._places.append(_place(title, columns[name], row.number))
+                self._places.append(Place(title, columns[name], row.number))
                 if name == "answer" and row.number != top:
                     self._answered.append(Span(self._name, self._length, self._length))
                 self._write(_in_quotes(row.cells.get(name, "")))
@@ -189,58 +209,23 @@ class Answers:
         return name in names.model.measured or name in names.steps or name in names.conditions
 
 
-def _sheets(raw: bytes, name: str) -> Iterator[Any]:
-    with warnings.catch_warnings():
-        # What openpyxl says of parts that it leaves out does not concern the answers.
-        warnings.simplefilter("ignore")
-        try:
-            book = load_workbook(BytesIO(raw), data_only=True)
-        except Exception as error:  # whatever else a file may be, openpyxl has no name for it
-            raise NoWorkbookError(name) from error
-    return iter(book.worksheets)
-
-
-def _place(title: str, column: int, row: int) -> str:
-    return f"{title}!{get_column_letter(column + 1)}{row}"
-
-
-def _headings(row: Any) -> dict[Name, int] | None:
+def _headings(cells: Sequence[str]) -> dict[Name, int] | None:
     """Which column stands where, if the row is one of headings."""
     known, found = by_heading(), dict[Name, int]()
-    for number, cell in enumerate(row):
-        name = known.get(words.fold(cell.value)) if isinstance(cell.value, str) else None
+    for number, text in enumerate(cells):
+        name = known.get(words.fold(text))
         if name:
             found.setdefault(name, number)
     return found if {"id", "answer"} <= found.keys() else None
 
 
-def _text(cell: Any) -> str:
-    """What stands in a cell, as a planner would write it."""
-    value = cell.value
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "ja" if value else "nej"
-        case int() | float():
-            return _number(value, "%" in _QUOTED.sub("", cell.number_format or ""))
-        case dt.date():
-            return _date(value, _QUOTED.sub("", cell.number_format or "").lower())
-    return " ".join(str(value).split())
-
-
-def _number(value: float, percent: bool) -> str:
-    """A number to the fifteen digits that spreadsheets reckon with."""
-    exact = Decimal(f"{value:.15g}")
-    return format(exact.scaleb(2) if percent else exact, "f").replace(".", ",")
-
-
-def _date(value: dt.date, form: str) -> str:
-    """As much of a date as its format shows."""
-    day = f"{value:%Y-%m-%d}"
-    if "d" in form or "y" not in form:
-        return day
-    return day[:7] if "m" in form else day[:4]
+def _asks_nothing(name: str) -> Text:
+    return Text(
+        f"Inget blad i ”{name}” har frågor från logicmodel: det saknas en rad med rubrikerna Id, "
+        "Period eller dag och Svar.",
+        f"No sheet in “{name}” has questions from logicmodel: there is no row with the headings "
+        "Id, Period or day and Answer.",
+    )
 
 
 def _in_quotes(text: str) -> str:

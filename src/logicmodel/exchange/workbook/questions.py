@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from logicmodel import words
 from logicmodel.diagnostics import Language, Text
-from logicmodel.followup.data import Data, Step
+from logicmodel.followup.data import Data, Step, Value
 from logicmodel.followup.due import Due
 from logicmodel.followup.places import is_count
 from logicmodel.followup.progress import progress
@@ -23,6 +23,7 @@ from logicmodel.model.elements import (
 )
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.measurement import Measurement
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.units import Bounds, bounds, is_difference, is_points
 from logicmodel.model.values import Comparison, Date, Gap, Mention
 from logicmodel.views import figures
@@ -69,15 +70,16 @@ class Question(NamedTuple):
 
 
 class Asking:
-    """Puts what is due into words, in one language."""
+    """Puts what is due by a day into words, in one language."""
 
-    def __init__(self, model: LogicModel, data: Data, language: Language) -> None:
+    def __init__(self, model: LogicModel, data: Data, until: dt.date, language: Language) -> None:
         self.model, self.data, self.language = model, data, language
         self.wording = Wording(model, language)
         self._measurements = {m.path: m for m in model.measurements}
         self._concerned = _concerned(model)
-        self._steps = {(s.of, s.place): s for s in sorted(data.steps, key=lambda step: step.day)}
-        self._sights = data.sights_by(dt.date.max)
+        steps = sorted(data.steps, key=lambda step: step.day)
+        self._steps = {(s.of, s.place): s for s in steps if s.day <= until}
+        self._sights = data.sights_by(until)
 
     def question(self, due: Due) -> Question:
         """The row in which something that is due is asked for."""
@@ -92,23 +94,25 @@ class Asking:
         whole = measurement.adapted or measurement.indicator
         indicator = measurement.indicator
         unit = measurement.unit or ""
+        own = unit_of_group(indicator, unit) if due.group else unit
         places = _places(indicator, whole)
         series = isinstance(indicator.target, Comparison) and due.place == indicator.target.series
         target = None if series else indicator.target or whole.target
         baseline = None if series else indicator.baseline or whole.baseline
         title = indicator.title or whole.title
+        known = self._preliminary(due)
         return Question(
             due,
             f"{title} – {due.place}" if series else title,
-            self._of(measurement.element) + self._so_far(due, unit),
+            self._of(measurement.element) + (self._so_far(known, own) if known else ""),
             due.when,
-            unit,
+            own,
             figures.measured(baseline, unit, self.language) if baseline else "",
             None if series or due.group else self._expected(indicator, due, places),
             figures.aimed(target, unit, self.language) if target else "",
-            _number_format(unit, places),
-            Bounds() if is_difference(title) else bounds(unit),
-            source=", ".join(map(_mentioned, indicator.sources or whole.sources)),
+            _number_format(own, places),
+            Bounds() if own == unit and is_difference(title) else bounds(own),
+            source=(known.source if known else None) or usual_source(measurement),
             definition=indicator.definition or whole.definition or "",
         )
 
@@ -152,14 +156,17 @@ class Asking:
         period = element.period if isinstance(element, Activity | Output) else None
         return f"{kind} {figures.stretch(period, self.language)}" if period else kind
 
-    def _so_far(self, due: Due, unit: str) -> str:
+    def _preliminary(self, due: Due) -> Value | None:
         """What a later value is to replace."""
         for value in self.data.by_indicator.get(due.of, ()):
             alike = value.when == due.when and (value.place, value.group) == (due.place, due.group)
             if value.preliminary and value.kind == "actual" and alike:
-                said = figures.quantity(value.value, unit, self.language)
-                return f"\n{_SO_FAR.to(self.language)}: {said}"
-        return ""
+                return value
+        return None
+
+    def _so_far(self, known: Value, unit: str) -> str:
+        said = figures.quantity(known.value, unit, self.language)
+        return f"\n{_SO_FAR.to(self.language)}: {said}"
 
     def _expected(self, indicator: Indicator, due: Due, places: int) -> Decimal | None:
         """None where the path is not one of the values themselves."""
@@ -196,6 +203,12 @@ def _watched_by(element: Element) -> Iterator[str]:
     for link in element.links:
         mentions += [link.assumptions, link.risks]
     yield from (mention.ref for some in mentions for mention in some if mention.ref)
+
+
+def usual_source(measurement: Measurement) -> str:
+    """Where the plan says that the values of an indicator are to be found."""
+    whole = measurement.adapted or measurement.indicator
+    return ", ".join(map(_mentioned, measurement.indicator.sources or whole.sources))
 
 
 def _mentioned(mention: Mention) -> str:

@@ -5,10 +5,12 @@ from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.exchange.workbook.form import Form
 from logicmodel.exchange.workbook.look import styles
+from logicmodel.exchange.workbook.opening import PLAN
 from logicmodel.exchange.workbook.questions import Asking
 from logicmodel.exchange.workbook.start import Entry, start
 from logicmodel.followup.data import Data
@@ -31,11 +33,11 @@ def template(
         language: The language of headings and lists.
     """
     today, until = days
-    book = Workbook()
+    book: Any = Workbook()
     for style in styles():
         book.add_named_style(style)
     first: Any = book.active
-    asking, entries = Asking(model, data, language), []
+    asking, entries = Asking(model, data, until, language), []
     for actor, some in by_keeper(model, due(model, data, today, until)).items():
         name = asking.wording.actor(actor) if actor else _NOBODY.to(language)
         sheet = book.create_sheet(sheet_name(name, book.sheetnames))
@@ -44,6 +46,7 @@ def template(
         entries.append(Entry(name, sheet.title, len(some), form.answers))
     start(first, model, entries, until, language)
     book.properties.title = model.title
+    book.custom_doc_props.append(StringProperty(name=PLAN, value=model.id))
     book.properties.creator = "logicmodel"
     file = BytesIO()
     book.save(file)

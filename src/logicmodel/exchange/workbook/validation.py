@@ -18,7 +18,11 @@ _LIST = Text(
     "Välj ett av orden i listan. Skriv annat i kommentaren.",
     "Choose one of the words in the list. Write what else there is to say as a comment.",
 )
-_DAY = Text("En dag, till exempel 2026-08-31.", "A day, such as 2026-08-31.")
+_DAY = Text(
+    "En dag som har varit, till exempel 2026-08-31.", "A day that has been, such as 2026-08-31."
+)
+_FIRST_DAY = "36526"
+"""2000-01-01: a year typed into a cell for dates would be a day in 1905."""
 _DEFINITION = Text("Så mäts det", "How it is measured")
 _LONGEST = 250
 
@@ -44,7 +48,8 @@ class Validations:
                 self._list(tuple(word.to(self.language) for word in YES), cell)
             case "when":
                 error = _DAY.to(self.language)
-                more = {"type": "date", "operator": "greaterThan", "formula1": "1", "error": error}
+                more = {"type": "date", "operator": "between", "error": error}
+                more |= {"formula1": _FIRST_DAY, "formula2": "TODAY()"}
                 self._take(cell, ("day",), **more)
 
     def add_to(self, sheet: Worksheet) -> None:

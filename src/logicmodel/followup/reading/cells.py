@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from logicmodel import words
 from logicmodel.diagnostics import Text
 from logicmodel.followup.data import plain
+from logicmodel.followup.reading import advice
 from logicmodel.followup.reading.refusal import Refused
 from logicmodel.followup.reading.rows import unquoted
 from logicmodel.model.values import Date, InvalidValueError
@@ -28,8 +29,10 @@ _WITHHELD = frozenset(
         *("..", ".", "...", "…", "-", "–", "—", "*", "#saknas!", "#n/a", "n/a", "null"),
         *("saknas", "uppgift saknas", "sekretess", "sekretessbelagt", "ej mätt", "inte mätt"),
         *("ej tillgängligt", "missing", "not measured", "not available", "withheld"),
+        *("okänt", "okänd", "vet ej", "vet inte", "unknown", "?"),
     )
 )
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _ALL = frozenset(
     (
         *("t", "kön=t", "alla", "totalt", "samtliga", "båda", "båda könen", "kvinnor och män"),
@@ -106,12 +109,12 @@ def quantity(name: str) -> Reader:
         if not cell:
             return None
         found = read_value("measure", cell)
-        if cell.casefold() in _WITHHELD or (
+        if _ASIDE.sub("", cell).casefold() in _WITHHELD or (
             not isinstance(found, Unreadable) and "value" not in found.data
         ):
             return _withheld(cell)
         if isinstance(found, Unreadable):
-            return _refused(column, name, cell)
+            return advice.of_number(_refused(column, name, cell), cell)
         data = found.data
         when = date(name)(data["when"]) if "when" in data else None
         if isinstance(when, Refused):
@@ -153,7 +156,7 @@ def date(name: str) -> Reader:
         if not cell:
             return None
         if isinstance(read_value("date", cell), Unreadable):
-            return _refused(column, name, cell)
+            return advice.of_time(_refused(column, name, cell), cell)
         try:
             return plain(Date(cell))
         except InvalidValueError as error:
@@ -193,7 +196,7 @@ def word(key: str, name: str, otherwise: str | None = None) -> Reader:
         found = spelled.get(words.fold(cell))
         if found:
             return found.key
-        return _refused(column, name, cell) if cell else otherwise
+        return advice.of_word(_refused(column, name, cell), column.value) if cell else otherwise
 
     return read
 

@@ -1,5 +1,6 @@
 """Cells that name something in the model: indicators, what is done, conditions, places."""
 
+import re
 from collections.abc import Collection
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,7 @@ UNKNOWN = "LM014"
 # A suggestion compares a word with every name; past this many the cause lies elsewhere.
 _MOST_COMPARISONS = 50_000
 _SURE = 0.85
+_ID = re.compile(r"[^\W\d_][\w.\-]*")
 _HERE = Text("Finns här", "Stands here")
 LOST = Refused("", Text("", ""))
 """In place of something that nobody can tell is unknown: it is told already what is wrong."""
@@ -45,7 +47,9 @@ class Ids:
             Text(
                 f'Rätta id:t, eller skriv indikator {cell} "…" under det som den mäter.',
                 f'Correct the id, or write indicator {cell} "…" under what it measures.',
-            ),
+            )
+            if _ID.fullmatch(cell)
+            else _CORRECT,
         )
 
     def step(self, cell: str) -> str | Refused:
@@ -96,22 +100,25 @@ class Ids:
 
     def place(self, cell: str) -> str | Refused | None:
         """An actor by its id, or another place as it is written; ``None`` for the whole."""
-        folded, places = cell.casefold(), self.names.places
+        folded, places, series = cell.casefold(), self.names.places, self.names.series
         if folded in places:
             return places[folded]
-        near = None if folded in self.names.series else self._nearest(folded, places)
+        near = None if folded in series else self._nearest(folded, [*places, *series])
         if near is None or not _surely(folded, near) or self.names.is_lost(cell):
             return cell
-        actor = places[near] or self.model.owners[0].actor
-        title = self.model.actors[actor].title or actor
+        if near in series:
+            meant, path = series[near]
+        else:
+            actor = places[near] or self.model.owners[0].actor
+            meant, path = self.model.actors[actor].title or actor, ("actors", actor)
         return Refused(
             UNKNOWN,
             Text(
                 f"Ingen plats i förändringslogiken heter ”{cell}”.",
                 f"No place in the theory of change is called “{cell}”.",
             ),
-            Text(f"Menade du ”{title}”?", f"Did you mean “{title}”?"),
-            (Related(self.names.at(("actors", actor)), _HERE),),
+            Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?"),
+            (Related(self.names.at(path), _HERE),),
         )
 
     @cached_property

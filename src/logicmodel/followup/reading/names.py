@@ -8,6 +8,7 @@ from logicmodel.diagnostics import Path
 from logicmodel.followup.data import nowhere
 from logicmodel.model.elements import Activity, Actor, Output, Watched
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.values import Comparison
 from logicmodel.source import Span
 
 _WHOLE = (
@@ -58,13 +59,17 @@ class Names:
         return places | dict.fromkeys(_WHOLE)
 
     @cached_property
-    def series(self) -> frozenset[str]:
-        """Others to compare with, in lower case."""
-        return frozenset(
-            series.series.casefold()
-            for measurement in self.model.measurements
-            for series in measurement.indicator.comparisons
-        )
+    def series(self) -> Mapping[str, tuple[str, Path]]:
+        """Others to compare with, in lower case: as they are written first, and where."""
+        found: dict[str, tuple[str, Path]] = {}
+        for measurement in self.model.measurements:
+            for number, series in enumerate(measurement.indicator.comparisons):
+                path = (*measurement.path, "comparisons", number)
+                found.setdefault(series.series.casefold(), (series.series, path))
+            match measurement.indicator.target:
+                case Comparison(series=name):
+                    found.setdefault(name.casefold(), (name, (*measurement.path, "target")))
+        return found
 
     def is_lost(self, name: str) -> bool:
         """Whether nobody can tell that there is nothing of that id."""

@@ -18,6 +18,7 @@ from logicmodel.followup.reading.names import Names
 from logicmodel.followup.reading.refusal import Refused, Remarks
 from logicmodel.followup.reading.rows import SEPARATORS, Row, rows, said_separator, unquoted
 from logicmodel.followup.reading.table import Table
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.units import agree
 from logicmodel.model.values import Date
 from logicmodel.source import Source
@@ -113,31 +114,37 @@ def _settle(
     table: Table, ids: Ids, indicators: list[Any], numbers: list[Any], periods: list[Any]
 ) -> None:
     """Hold the cells of each row against each other. A row without a value says nothing yet."""
-    units = table.column("unit", cells.text)
-    told = {(n, u): _other_unit(ids.names, n, u) for n, u in {*zip(indicators, units, strict=True)}}
+    units, parts = table.column("unit", cells.text), table.column("group", cells.group)
+    given = [*zip(indicators, units, map(bool, parts), strict=True)]
+    told = {each: _other_unit(ids.names, *each) for each in {*given}}
     for number, value in enumerate(numbers):
         if value is None:
             table.leave_out(number)
             continue
         if isinstance(value, Quantity):
             numbers[number] = value.value
-            refused = _other_unit(ids.names, indicators[number], value.unit)
+            refused = _other_unit(ids.names, indicators[number], value.unit, bool(parts[number]))
             refused = refused or _other_time(value.when, periods[number])
             if refused:
                 table.refuse(number, "value", refused)
             periods[number] = periods[number] or value.when
-        other = told[indicators[number], units[number]]
+        other = told[given[number]]
         if other:
             table.refuse(number, "unit", other)
         if periods[number] is None:
             table.refuse(number, "period", cells.empty(table.name("period")))
 
 
-def _other_unit(names: Names, indicator: str | Refused, unit: str | None) -> Refused | None:
+def _other_unit(
+    names: Names, indicator: str | Refused, unit: str | None, of_group: bool
+) -> Refused | None:
     """What to say of a value in another unit than that of its indicator."""
     if unit is None or isinstance(indicator, Refused):
         return None
-    own = names.model.measured[indicator].unit
+    measured = names.model.measured[indicator]
+    own = measured.unit
+    if own and of_group:
+        own = unit_of_group(measured.indicator, own)
     if own is None or agree(unit, own):
         return None
     return Refused(

@@ -8,6 +8,7 @@ from logicmodel.followup.reading.columns import SIGHTS, STEPS, VALUES, Sheet
 from logicmodel.followup.reading.names import Names
 from logicmodel.followup.record import Entry
 from logicmodel.followup.writing.dialect import Dialect
+from logicmodel.model.targets import unit_of_group
 from logicmodel.spreadsheet import is_formula
 
 SHEET_OF: dict[type, Sheet] = {Value: VALUES, Step: STEPS, Sight: SIGHTS}
@@ -30,7 +31,7 @@ def cells(entry: Entry, dialect: Dialect, names: Names) -> dict[str, str]:
         case Value():
             return place | {
                 "indicator": entry.indicator,
-                "unit": names.model.measured[entry.indicator].unit or "",
+                "unit": _unit(entry, names),
                 "period": str(entry.when),
                 "kind": words.written("kind", entry.kind, language),
                 "value": dialect.number(entry.value),
@@ -47,6 +48,12 @@ def cells(entry: Entry, dialect: Dialect, names: Names) -> dict[str, str]:
             told = {"state": words.written("state", entry.state, language)}
     dated = {"id": entry.of, "date": entry.day.isoformat(), "comment": _free(entry.note)}
     return place | dated | told
+
+
+def _unit(value: Value, names: Names) -> str:
+    measured = names.model.measured[value.indicator]
+    unit = measured.unit or ""
+    return unit_of_group(measured.indicator, unit) if value.group else unit
 
 
 def _free(text: str | None) -> str:

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from logicmodel.followup.data import Value
 from logicmodel.followup.merging import Change
 from logicmodel.followup.reading.columns import Header
 from logicmodel.followup.reading.names import Names
@@ -46,10 +45,8 @@ class Table:
         """Write what has changed into the row of the entry as it was."""
         entry, old = change.entry, change.old
         row = self._rows[bisect_right(self._rows, place(old), key=lambda row: row.start) - 1]
-        if isinstance(entry, Value) and isinstance(old, Value):
-            entry = _as_written(entry, old)
         now, was = (cells(each, self._dialect, self._names) for each in (entry, old) if each)
-        told = {key: text for key, text in now.items() if text and text != was[key]}
+        told = {key: text for key, text in now.items() if text != was[key]}
         if "value" in told and "retrieved" in self._columns:
             told["retrieved"] = ""
         raw = [*row.cells[:-1], row.cells[-1].removesuffix("\r")]
@@ -85,12 +82,6 @@ class Table:
 def place(entry: Entry | None) -> int:
     """Where in its file an entry stands."""
     return entry.at.start if entry and isinstance(entry.at, Span) else 0
-
-
-def _as_written(value: Value, old: Value) -> Value:
-    """The value, its numbers with as many decimals as before where they are the same."""
-    number = old.value if value.value == old.value else value.value
-    return value._replace(value=number, n=old.n if value.n == old.n else value.n)
 
 
 def _end(row: Row) -> int:
