@@ -24,6 +24,10 @@ class Curves:
     """The curves of an indicator on a day, in one language.
 
     For a target that is a gap between groups the curves are of the gap; see :meth:`of_groups`.
+
+    Attributes:
+        unit: What the indicator is measured in, or the gap that is its target.
+        unit_of_groups: What each group is measured in: shares, where gaps are percentage points.
     """
 
     def __init__(
@@ -33,6 +37,7 @@ class Curves:
         self._indicator = with_start(indicator, data)
         self._gap = isinstance(indicator.target, Gap)
         self.unit = self._unit()
+        self.unit_of_groups = "%" if is_points(indicator.unit or "") else indicator.unit or ""
 
     def of_indicator(self, progress: Progress) -> tuple[Curve, ...]:
         """What is expected, what came and is forecast, and others to compare with."""
@@ -51,8 +56,7 @@ class Curves:
             if value.group and value.place is None:
                 groups.setdefault(value.group.rpartition("=")[2], []).append(value)
         for name, values in groups.items():
-            own = self._indicator.unit or ""
-            dots = (self._of_value(value, own) for value in values)
+            dots = (self._of_value(value, self.unit_of_groups) for value in values)
             yield Curve(CurveKind.GROUP, name, tuple(dots))
 
     def _actual(self) -> Iterator[Dot]:
@@ -144,4 +148,4 @@ def _since(first: dt.date, curve: Curve) -> Curve:
 def _decimal(value: Fraction) -> Decimal:
     """Exact where it can be, else with two decimals."""
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact if Fraction(exact) == value else round(exact, 2)
+    return exact if Fraction(exact) == value else Decimal(f"{round(value * 100)}e-2")
