@@ -197,8 +197,8 @@ def test_numbers_are_written_as_readers_write_them(value, swedish, english) -> N
 
 def test_a_number_too_long_for_a_picture_is_a_power_of_ten() -> None:
     assert brief(Decimal("1234567.25"), "sv") == "1\u202f234\u202f567,25"
-    assert brief(Decimal("1" * 60), "sv") == "1,11·10⁵⁹"
-    assert brief(Decimal("-1.5e-30"), "en") == "−1.50·10⁻³⁰"
+    assert brief(Decimal("1" * 60), "sv") == "1,11·10^59"
+    assert brief(Decimal("-1.5e-30"), "en") == "−1.50·10^−30"
 
 
 def test_no_line_breaks_within_a_date() -> None:

@@ -24,10 +24,6 @@ class Curves:
     """The curves of an indicator on a day, in one language.
 
     For a target that is a gap between groups the curves are of the gap; see :meth:`of_groups`.
-
-    Attributes:
-        unit: What the indicator is measured in, or the gap that is its target.
-        unit_of_groups: What each group is measured in: shares, where gaps are percentage points.
     """
 
     def __init__(
@@ -37,7 +33,6 @@ class Curves:
         self._indicator = with_start(indicator, data)
         self._gap = isinstance(indicator.target, Gap)
         self.unit = self._unit()
-        self.unit_of_groups = "%" if is_points(indicator.unit or "") else indicator.unit or ""
 
     def of_indicator(self, progress: Progress) -> tuple[Curve, ...]:
         """What is expected, what came and is forecast, and others to compare with."""
@@ -56,7 +51,8 @@ class Curves:
             if value.group and value.place is None:
                 groups.setdefault(value.group.rpartition("=")[2], []).append(value)
         for name, values in groups.items():
-            dots = (self._of_value(value, self.unit_of_groups) for value in values)
+            own = figures.unit_of_groups(self._indicator.unit or "")
+            dots = (self._of_value(value, own) for value in values)
             yield Curve(CurveKind.GROUP, name, tuple(dots))
 
     def _actual(self) -> Iterator[Dot]:

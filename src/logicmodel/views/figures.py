@@ -55,7 +55,6 @@ _LONG_UNIT = 16
 _SHORT_NAME = 48
 _LONG_NUMBER = 16
 """Letters; beyond a million millions nobody counts the noughts."""
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNITS = {
     "year": (Text("år", "year"), Text("år", "years")),
@@ -76,12 +75,12 @@ def number(value: Decimal, language: Language) -> str:
 
 
 def brief(value: Decimal, language: Language) -> str:
-    """A number that there is room for in a picture: ``1,23·10³⁰`` where it is very long."""
+    """A number that there is room for in a picture: ``1,23·10^30`` where it is very long."""
     said = number(value, language)
     if len(said) <= _LONG_NUMBER:
         return said
     digits, _, power = f"{value:.2e}".partition("e")
-    return f"{number(Decimal(digits), language)}·10{str(int(power)).translate(_RAISED)}"
+    return f"{number(Decimal(digits), language)}·10^{number(Decimal(power), language)}"
 
 
 def quantity(value: Decimal, unit: str | None, language: Language) -> str:
@@ -247,6 +246,11 @@ def _gap(target: Gap, unit: str | None, language: Language) -> tuple[str, str]:
 def of_difference(unit: str | None, language: Language) -> str | None:
     """The unit of a difference between two values: of shares, percentage points."""
     return _POINTS.to(language) if unit == "%" else unit
+
+
+def unit_of_groups(unit: str) -> str:
+    """What groups are measured in where the gap between them has a unit: points part shares."""
+    return "%" if is_points(unit) else unit
 
 
 def _bounded(value: Decimal, bound: str | None, unit: str | None, language: Language) -> str:

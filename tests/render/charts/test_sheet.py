@@ -11,7 +11,7 @@ from logicmodel.followup.data import Data
 from logicmodel.render import Style
 from logicmodel.render.charts import CHART_FORMS, draw_sheets
 from logicmodel.render.charts.panel import HEIGHT, WIDTH
-from logicmodel.render.lettering import width
+from logicmodel.render.lettering import drawable, width
 from logicmodel.render.style import THEMES
 from logicmodel.views.chart import Sheet
 from tests.views.followed import DATA, plain, sheets, values
@@ -85,6 +85,7 @@ def test_any_number_can_be_drawn_and_has_room(number) -> None:
             for text in panel.iter(f"{SVG}text"):
                 wide = width(text.text, float(text.get("font-size")))
                 assert -1 <= float(text.get("x")) <= WIDTH + 1 - wide, text.text
+                assert drawable(text.text)
 
 
 def test_the_legend_tells_of_today_only_where_it_is_drawn() -> None:
