@@ -137,15 +137,18 @@ def amount(name: str) -> Reader:
     return read
 
 
-def date(name: str) -> Reader:
-    """A date, as it is written in a model; both spellings of a school year are one."""
+def date(name: str, term: Callable[[Refused, str], Refused] = advice.of_time) -> Reader:
+    """A date, as it is written in a model; both spellings of a school year are one.
+
+    ``term`` advises whoever writes a term.
+    """
     column = words.by_key("column")["date"]
 
     def read(cell: str) -> Date | Refused | None:
         if not cell:
             return None
         if isinstance(read_value("date", cell), Unreadable):
-            return advice.of_time(_refused(column, name, cell), cell)
+            return term(_refused(column, name, cell), cell)
         try:
             return plain(Date(cell))
         except InvalidValueError as error:
@@ -161,7 +164,7 @@ def day(name: str, today: dt.date) -> Reader:
     Of a longer stretch it is the last day, or today if that is still to come: who writes ``2025``
     in June has seen it by then.
     """
-    inner = date(name)
+    inner = date(name, advice.of_day)
 
     def read(cell: str) -> Any:
         found = inner(cell)

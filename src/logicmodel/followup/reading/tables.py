@@ -142,9 +142,11 @@ def _other_unit(
         return None
     measured = names.model.measured[indicator]
     own = measured.unit
-    if own and of_group:
-        own = unit_of_group(measured.indicator, own)
+    # The unit that stands beside a gap may have been copied to its groups.
     if own is None or agree(unit, own):
+        return None
+    own = unit_of_group(measured.indicator, own) if of_group else own
+    if agree(unit, own):
         return None
     return Refused(
         "LM004",
