@@ -146,7 +146,7 @@ def analyse(
     built = build(files, whole=places.isdisjoint(problem.span for problem in problems))
     seen = _seen(follow_up, built, today)
     settings, more = _with_header(settings or Settings(), built, files)
-    read = [*problems, *(p for file in files for p in file.problems), *built.problems, *seen[1]]
+    read = [*problems, *_misread(files, built), *seen[1]]
     read += more
     levels = settings.levels()
     record = Record(built.model, seen[0])
@@ -167,6 +167,15 @@ def analyse(
         tuple(follow_up),
         built.guesses,
     )
+
+
+def _misread(files: Sequence[Parsed], built: Built) -> Sequence[Problem]:
+    """What could not be read or built, told by someone who knows the whole model."""
+    if not any(file.problems for file in files):
+        return built.problems
+    from logicmodel.model.titles import with_ids  # late: only a file with a mistake needs it
+
+    return with_ids(files, built.model, built.problems)
 
 
 def _seen(

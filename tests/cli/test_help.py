@@ -28,7 +28,7 @@ SLIPS = [
     ["rule", "LM2O1"],
     ["render", "--all=x"],
     ["rule"],
-    ["rules", "x", "y"],
+    ["rule", "LM201", "y"],
     ["completion"],
     ["new", "x", "y"],
 ]  # fmt: skip

@@ -50,4 +50,25 @@ def test_a_name_that_does_not_exist_is_told_with_what_was_meant() -> None:
 
 
 def test_the_list_has_every_rule() -> None:
-    assert [line[:5] for line in run("rules").output.splitlines()] == [r.code for r in RULES]
+    assert codes(run("rules")) == [r.code for r in RULES]
+
+
+def codes(said: Result) -> list[str]:
+    """The rules of a list; what each checks stands indented below."""
+    return [line[:5] for line in said.output.splitlines() if not line.startswith(" ")]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_the_list_is_no_wider_than_a_terminal(lang: str) -> None:
+    assert max(map(len, run("rules", "--lang", lang).output.splitlines())) <= 80
+
+
+def test_the_list_can_be_of_a_family_or_of_some_rules() -> None:
+    assert codes(run("rules", "LM3")) == [r.code for r in RULES if r.code.startswith("LM3")]
+    assert codes(run("rules", "LM101", "okänt-ord")) == ["LM002", "LM101"]
+    assert run("rules", "LM99").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["LM14", "lm14", "LMO14", "L014"])
+def test_a_code_is_suggested_as_it_is_written(name: str) -> None:
+    assert "Menade du ”LM014”?" in run("rule", name).output

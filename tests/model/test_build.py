@@ -128,6 +128,18 @@ def test_an_indicator_without_title_is_told_as_an_indicator() -> None:
     assert built(BASE + text).model.elements["R1"].indicators["R1.a"].unit == "%"
 
 
+def test_an_adaptation_inherits_the_title_of_the_indicator_it_adapts() -> None:
+    local = "anpassning R1 för KOM\n  indikator {}\n    målvärde: 60\n"
+    element = 'aktör KOM "K"\nresultat R1 "x"\n  indikator R1.a "Andel lugna"\n    enhet: %\n'
+    for text in (local.format("R1.a") + element, element + local.format("R1.a")):
+        assert problems(text) == []
+        (adaptation,) = built(BASE + text).model.adaptations.values()
+        assert adaptation.indicators["R1.a"].title == "Andel lugna"
+    assert problems(element + local.format('R1.a "Egen"')) == []
+    unknown = problems(element + local.format("R1.b"))
+    assert unknown == [("LM018", "R1.b", "Indikator R1.b saknar titel.")]
+
+
 # ---- ids --------------------------------------------------------------------------------------
 
 
@@ -246,3 +258,37 @@ def test_an_unknown_target_may_have_been_meant_for_what_nothing_leads_to() -> No
 def test_thousands_of_unknown_references_are_told_in_no_time() -> None:
     lines = "".join(f'aktivitet B{n} "x"\n  -> Zqx{n}\n' for n in range(3000))
     assert len(built(BASE + lines).problems) == 3000
+
+
+def test_what_is_missing_is_told_once_however_many_name_it() -> None:
+    lines = "".join(f'aktivitet B{n} "x"\n  nivå: stat\n  ansvarig: KUMLA\n' for n in range(6))
+    whole = BASE + lines
+    level, actor = built(whole).problems
+    assert level.message.sv == "Det finns ingen nivå med id:t ”stat”. Det gäller 6 ställen."
+    assert level.span.start == whole.index("stat\n")
+    assert [r.message.sv for r in level.related] == ["Samma sak här"] * 3
+    assert actor.message.sv.startswith("Det finns ingen aktör med id:t ”KUMLA”. Det gäller")
+    assert ("elements", "B5", "level") in built(whole).broken
+
+
+def test_the_same_slip_is_mended_in_all_its_places_at_once() -> None:
+    lines = "".join(f'aktivitet B{n} "x"\n  nivå: regon\n' for n in range(6))
+    found = problem(lines)
+    assert found.fix is not None
+    assert len(found.fix.edits) == 6
+    assert {each.level for each in built(BASE + lines).model.elements.values()} >= {"region"}
+
+
+def test_the_same_id_for_two_kinds_of_things_is_two_mistakes() -> None:
+    text = 'aktivitet A2 "x"\n  nivå: QZQ\n  ansvarig: QZQ\n'
+    assert [code for code, _, _ in problems(text)] == ["LM007", "LM007"]
+
+
+def test_parts_of_a_value_without_places_of_their_own_share_one() -> None:
+    text = (
+        "logic: {id: X, title: T}\nactors:\n  REG: {title: Region}\n"
+        'activities:\n  A1:\n    title: T\n    responsible: "REGG (a),\\\n      \\ REGG (b)"\n'
+    )
+    (found,) = (p for p in build([read(Source("x.yaml", text))]).problems if p.code == "LM007")
+    assert found.fix is None
+    assert "places" not in found.message.en

@@ -18,6 +18,10 @@ Rektorer som har deltagit i forskningscirklarna
 Andel av rektorerna som deltar
 Lärare som medverkat
 Kommuner som deltar i nätverket
+Personer som deltagit i utbildning om våld i nära relationer
+Rektorer som deltagit i en kurs
+Lärare som deltar i kommunens nätverk
+Deltagare från vår kommun
 Nöjda deltagare
 Andel nöjda deltagare
 Deltagare som är nöjda med kursen
@@ -55,6 +59,12 @@ SOMETHING_ELSE = """
 Deltagare som har fått arbete
 Deltagare i arbete efter insatsen
 Deltagare i studier
+Elever som deltar i undervisningen varje dag
+Elever som deltar i undervisningen hela dagen
+Andel barn som deltar i någon fritidsaktivitet
+Personer som deltagit i screening
+Unga som deltar i utbildning
+Pupils who attend every day
 Deltagarnas kunskap om metoden
 Valdeltagande
 Deltagande i val
@@ -111,6 +121,11 @@ Nyanlända i arbete eller studier efter två år
 Pupils in year 9 who qualify
 Pupils' attendance
 Share of young people in work
+Andel som är fysiskt aktiva
+Andel som mår bra
+Självskattad hälsa
+God självskattad hälsa
+Share who are physically active
 """
 NOT_PEOPLE = """
 Kommuner med minst två dialoger
@@ -127,6 +142,8 @@ Skillnad mellan högsta och lägsta kommun
 Resor under fem kilometer
 Hushåll med bredband
 Sjukfrånvaro
+Andel som är ekologisk
+Andel som återvinns
 Schools where pupils feel safe
 Plans for young people
 """

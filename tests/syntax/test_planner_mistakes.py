@@ -26,6 +26,7 @@ INDICATOR = '  indikator R1.andel "Lärare vars rektor leder utvecklingen"'
 HORIZON = "  sikt: medellång"
 SOURCE = '    källa: "Skolenkäten"\n    uppdelning: kön'
 GOAL = 'effektmål EM1 "Fler elever är behöriga till gymnasiet"'
+OUTCOME = 'resultat R1 "Rektorer leder undervisningens utveckling"'
 BECAUSE = '    antagande: "Rektorerna stannar kvar"\n    evidens: "Forskningsöversikt 2022" (stark)'
 OWNER = "  ägare: REG"
 PERIOD = "period: 2024–2030"
@@ -94,6 +95,15 @@ VALUES: list[Mistake] = [
     (MILESTONE, "etappmål: 85 2026", "LM004", "85 2026", "Skriv etappmål: 85 till 2026"),
     (MILESTONE, "etappmål: +3 till 2026", "LM004", "+3 till 2026", "Skriv etappmål: … till 2026"),
     (MILESTONE, "etappmål: 85 till 2031", "LM209", "85 till 2031", "ett år före 2030"),
+    (TARGET, "målvärde: öka", "LM211", "öka", "Skriv ett tal: målvärde: minst … till 2030."),
+    *[
+        (TARGET, f"målvärde: {wrong}", "LM212", wrong, f"Skriv målvärde: {right}")
+        for wrong, right in {
+            "öka 20 %": "öka 20 % från 2020/21 till 2030",
+            "minska 5 %": "minska 5 % från 2020/21 till 2030",
+            "öka 5 % till 2030": "öka 5 % från 2020/21 till 2030",
+        }.items()
+    ],
     (PERIOD, "period: 2030–2024", "LM501", "2030–2024", "Skriv period: 2024–2030"),
     (
         *("  period: 2024–2026\n  status: pågår\n  -> P2",),
@@ -108,6 +118,26 @@ VALUES: list[Mistake] = [
     (
         *(BECAUSE, BECAUSE.replace('"Forskningsöversikt 2022" (stark)', "SCB (medel)")),
         *("LM004", "SCB (medel)", "Skriv evidens: SCB (måttlig)"),
+    ),
+    *[
+        (
+            *(BECAUSE, BECAUSE.replace('"Forskningsöversikt 2022" (stark)', wrong), "LM004"),
+            *(wrong, f"Skriv evidens: {right}"),
+        )
+        for wrong, right in {
+            "SCB måttlig": "SCB (måttlig)",
+            "SCB medel": "SCB (måttlig)",
+            '"Utvärdering 2023" svag': '"Utvärdering 2023" (svag)',
+            "Utvärdering 2023 svag": '"Utvärdering 2023" (svag)',
+            "SCB (måttlig": "SCB (måttlig)",
+            "SCB (jättebra)": "SCB (…)",
+        }.items()
+    ],
+    (OWNER, "  ägare: REG samordnar", "LM004", "REG samordnar", "Skriv ägare: REG (samordnar)"),
+    (OWNER, "  ägare: REG (äger", "LM004", "REG (äger", "Skriv ägare: REG (äger)"),
+    (
+        *(OWNER, "  ägare: REG (äger, KOM (leder)", "LM004", "REG (äger, KOM (leder)"),
+        "Skriv ägare: REG (äger), KOM (leder)",
     ),
     (SOURCE, SOURCE.replace('"', "'"), "LM004", "'Skolenkäten'", 'Skriv källa: "Skolenkäten"'),
     (
@@ -141,6 +171,10 @@ WORDS: list[Mistake] = [
     (TITLE, TITLE.replace("aktivitet", "åtgärd"), "LM002", "åtgärd", "Menade du ”aktivitet”?"),
     (GOAL, GOAL.replace("effektmål", "syfte"), "LM002", "syfte", "Menade du ”effektmål”?"),
     (GOAL, GOAL.replace("effektmål", "mål"), "LM002", "mål", "Menade du ”effektmål”?"),
+    (OUTCOME, OUTCOME.replace("resultat", "mål"), "LM002", "mål", "Menade du ”resultat”?"),
+    (HORIZON, f"  budget: 500 000 kr\n{HORIZON}", "LM003", "budget", "Menade du ”resurser”?"),
+    (LINK, f"  partner: KOM (genomför)\n{LINK}", "LM003", "partner", "Menade du ”medverkande”?"),
+    (BASELINE, "start: 81,9 (2020/21)", "LM003", "start", "Menade du ”utgångsläge”?"),
     (GOAL, GOAL.replace("effekt", "effekt "), "LM001", "effekt mål", f"Skriv {GOAL}"),
     (
         *(INDICATOR, INDICATOR.replace("indikator", "nyckeltal"), "LM002", "nyckeltal"),
@@ -160,6 +194,18 @@ LINES: list[Mistake] = [
         f"Skriv {TITLE}",
     ),
     (TITLE, TITLE[:-1], "LM001", '"Handledning av nya rektorer', f"Skriv {TITLE}"),
+    (
+        *(TITLE, f"{TITLE[:-1]} # prov", "LM001", '"Handledning av nya rektorer'),
+        f"Skriv {TITLE} # prov",
+    ),
+    (
+        *(TITLE, TITLE.replace('"', "") + " # prov", "LM001", "Handledning av nya rektorer"),
+        f"Skriv {TITLE} # prov",
+    ),
+    (
+        *(TITLE, f"{TITLE[:-1]} i grupp #3", "LM001", '"Handledning av nya rektorer i grupp #3'),
+        'Skriv aktivitet A2 "Handledning av nya rektorer i grupp #3"',
+    ),
     (TITLE, TITLE.replace('"', "'"), "LM001", "'Handledning av nya rektorer'", f"Skriv {TITLE}"),
     (TITLE, TITLE.replace('"', "»"), "LM001", "»Handledning av nya rektorer»", f"Skriv {TITLE}"),
     (TITLE, TITLE.replace('"H', '- "H'), "LM001", "- ", f"Skriv {TITLE}"),
@@ -298,3 +344,63 @@ def test_english_is_answered_in_english() -> None:
     text = 'outcome R1 "T"\n  indicator R1.a "T"\n    target: +8 % by 2031\n    goal: 3\n'
     hints = [p.hint.en for p in read(Source("x.logic", text)).problems if p.hint]
     assert hints == ["Write target: increase 8 % from … by 2031", "Did you mean “target”?"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (OWNER, "  ägare: REG (äger", "Parentesen är inte avslutad: ) saknas."),
+        (
+            *(BECAUSE, BECAUSE.replace('"Forskningsöversikt 2022" (stark)', "SCB (medel)")),
+            "”medel” är ingen styrka. Den är svag, måttlig eller stark.",
+        ),
+    ],
+)
+def test_it_is_said_what_is_wrong(old: str, new: str, message: str) -> None:
+    (found,) = look(changed(old, new)).diagnostics
+    assert found.message.sv == message
+
+
+def test_of_a_goal_that_may_be_any_only_that_is_said() -> None:
+    """Varken id:t, sikten eller pilarna säger vilket led det är."""
+    text = f'{SOUND.sv}\nmål M1 "Eleverna trivs"\n  indikator M1.a "Trivsel"\n    målvärde: öka\n'
+    text = text.replace("  -> EM1", "  -> M1\n  -> EM1", 1)
+    ((code, marked, hint),) = said(text)
+    assert (code, marked) == ("LM002", "mål")
+    assert hint.startswith("Skriv resultat för det som förändras")
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        ("mål R7 {}", "resultat"),
+        ("mål M1 {}\n  sikt: kort", "resultat"),
+        ("mål M1 {}\n  -> EM1", "resultat"),
+        ("mål M1 {}\n  -> ÖM1", "effektmål"),
+        ("målsättning ÖM1 {}", "övergripande mål"),
+    ],
+)
+def test_the_id_the_horizon_and_the_arrows_tell_which_goal(lines: str, meant: str) -> None:
+    text = lines.format('"Eleverna trivs"') + "\n"
+    found = [d for d in look(text).diagnostics if d.code == "LM002"]
+    assert [d.hint and d.hint.sv for d in found] == [f"Menade du ”{meant}”?"]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("  partner: REG", "participants"),
+        ("  budget: 5", "resources"),
+        ("  start: 2024", "period"),
+        ("vision V1 {}", "overall goal"),
+    ],
+)
+def test_in_an_english_file_the_english_word_is_offered(line: str, meant: str) -> None:
+    text = 'logic X "Trial"\nactor REG "Region"\nactivity A1 "Training"\n' + line.format('"Joy"')
+    found = [d for d in look(text + "\n").diagnostics if d.code in ("LM002", "LM003")]
+    assert [d.hint and d.hint.en for d in found] == [f"Did you mean “{meant}”?"]
+
+
+def test_in_a_swedish_file_the_swedish_word_is_offered() -> None:
+    text = changed(FACTOR, f'vision ÖM1 "Alla barn lyckas"\n\n{FACTOR}')
+    assert said(text)[0] == ("LM002", "vision", "Menade du ”övergripande mål”?")

@@ -4,9 +4,11 @@ import unicodedata
 
 import pytest
 
+from logicmodel.diagnostics import Text
 from logicmodel.source import Source
 from logicmodel.syntax import read
 from logicmodel.syntax.statement import Parsed, Statement
+from logicmodel.syntax.yaml.messages import in_the_twin
 from logicmodel.syntax.yaml.reader import read_yaml
 
 TWIN = """\
@@ -264,3 +266,9 @@ def test_without_libyaml_the_same_is_read(monkeypatch: pytest.MonkeyPatch) -> No
     yaml_nodes._loader.cache_clear()
     assert [s.data for _, s in slow.statements] == [s.data for _, s in fast.statements]
     assert [s.origins for _, s in slow.statements] == [s.origins for _, s in fast.statements]
+
+
+def test_a_hint_shows_an_adaptation_as_it_is_written_here():
+    hint = in_the_twin(Text("anpassning A3 för ESK, i stället", "adaptation A3 for ESK, instead"))
+    assert hint.sv == "{av: A3, för: ESK} i listan anpassningar, i stället"
+    assert hint.en == "{of: A3, for: ESK} in the list adaptations, instead"

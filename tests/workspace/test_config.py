@@ -110,3 +110,13 @@ def test_each_setting_is_kept_with_the_line_it_stands_on(tmp_path: Path) -> None
 def test_a_line_that_cannot_be_told_is_left_out(tmp_path: Path) -> None:
     said = given(tmp_path, 'severity = { LM101 = "info" }\n').said
     assert said["severity.LM101"][0].place.endswith("logicmodel.toml")
+
+
+@pytest.mark.parametrize("off", ['"av"', '"Off"', "false"])
+def test_a_severity_that_is_to_turn_a_rule_off_is_told_of_ignore(tmp_path: Path, off: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        given(tmp_path, f"[severity]\nLM101 = {off}\n")
+    assert 'skriv ignore = ["LM101"] överst i filen.' in caught.value.text.sv
+    with pytest.raises(ConfigError, match=r"under \[tool\.logicmodel\]\."):
+        (tmp_path / "logicmodel.toml").unlink()
+        given(tmp_path, f"[tool.logicmodel.severity]\nLM101 = {off}\n", "pyproject.toml")

@@ -274,3 +274,19 @@ def test_one_damaged_letter_is_told_where_it_is_and_costs_only_itself(folder: Pa
     assert damaged.code == "LM016"
     assert project.files[0].source.text[damaged.span.start :].startswith("\ufffd nivå")
     assert project.files[0].statements[1][1].data["title"] == "ö"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("luckor.xlsx", "Excelfil"), ("brev.docx", "Wordfil"), ("P.PDF", "PDF-fil")]
+)
+def test_a_file_of_an_office_program_is_called_that(tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / name).write_text("Hej! Här är planen.", encoding="utf-8")
+    with pytest.raises(UnusableError) as error:
+        projects(tmp_path, name)
+    assert kind in error.value.text.sv
+    assert f"som {Path(name).stem}.logic." in error.value.text.sv
+
+
+def test_a_plan_is_read_whatever_its_file_is_called(tmp_path: Path) -> None:
+    (tmp_path / "plan.docx").write_text(root(), encoding="utf-8")
+    assert projects(tmp_path, "plan.docx") == [("plan.docx", ["plan.docx"], [])]

@@ -55,14 +55,20 @@ _RULE = say("REGEL", "RULE")
     multiple=True,
     metavar=_RULE,
     shell_complete=rule_names,
-    help=say("bara den regeln", "only this rule"),
+    help=say(
+        "bara den regeln, eller en grupp: LM4; går att ange flera gånger",
+        "only this rule, or a family: LM4; may be given several times",
+    ),
 )
 @click.option(
     "--ignore",
     multiple=True,
     metavar=_RULE,
     shell_complete=rule_names,
-    help=say("inte den regeln", "not this rule"),
+    help=say(
+        "inte den regeln eller gruppen; går att ange flera gånger",
+        "not this rule or family; may be given several times",
+    ),
 )
 @click.option(
     "--profile",

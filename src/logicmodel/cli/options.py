@@ -105,9 +105,8 @@ class Call:
 
     @property
     def width(self) -> int:
-        """How many columns to write in: those of the terminal, but no more than read well."""
-        watched = sys.stdout and sys.stdout.isatty()
-        return max(40, min(shutil.get_terminal_size().columns if watched else 80, 100))
+        """How many columns to write in."""
+        return columns()
 
     def report(self, some: Sequence[Analysis]) -> Report:
         """One report on several models, in the language asked for or else the first one's."""
@@ -136,6 +135,12 @@ class Call:
             if so:
                 click.echo(so, err=True)
             sys.exit(1)
+
+
+def columns() -> int:
+    """How many columns to write in: those of the terminal, but no more than read well."""
+    watched = sys.stdout and sys.stdout.isatty()
+    return max(40, min(shutil.get_terminal_size().columns if watched else 80, 100))
 
 
 def language(of_what: str) -> Callable[..., Any]:
@@ -234,10 +239,10 @@ def unknown(error: UnknownNameError) -> Text:
 
 
 def _code(name: str, known: Sequence[str]) -> str | None:
-    """The code of a rule in which letters were written for digits: ``LM2O1``."""
+    """The code of a rule in which letters were written for digits, or no nought: ``LM2O1``."""
     digits = name[2:].upper().translate(str.maketrans("OIL", "011"))
-    code = (name[:2] + digits).upper()
-    return code if code.casefold() in known else None
+    code = name[:2].upper() + digits.zfill(3)
+    return code if code in known else None
 
 
 def printed(report: Report, form: str = "text", err: bool = False) -> None:

@@ -71,6 +71,8 @@ def _definitions() -> Schema:
         **{f"{word.key}.field": _field(word) for word in words.by_key("field").values()},
         **{f"{kind}.links": _links(sections[kind]) for kind in _LINKS},
         "indicators": _keyed_by_id(sections["indicators"], "indicator"),
+        "indicator.adapted": _adapted_indicator(),
+        "indicators.adapted": _keyed_by_id(sections["indicators"], "indicator.adapted"),
         "allow": {
             "title": _title(sections["allow"]),
             "type": "object",
@@ -95,8 +97,17 @@ def _thing(kind: str) -> Schema:
     if needed:
         schema["allOf"] = [_given(words.by_key("field")[name]) for name in needed]
     if kind == "adaptation":
-        return schema
+        local = _spelled(words.by_key("section")["indicators"], "indicators.adapted")
+        return {**schema, "properties": schema["properties"] | local}
     return {"title": schema.pop("title"), "anyOf": [_SCALAR, {"type": "null"}, schema]}
+
+
+def _adapted_indicator() -> Schema:
+    """An indicator in an adaptation, which inherits its title."""
+    schema = _thing("indicator")
+    *others, mapping = schema["anyOf"]
+    bare = {key: value for key, value in mapping.items() if key != "allOf"}
+    return {**schema, "anyOf": [*others, bare]}
 
 
 def _given(word: Word) -> Schema:

@@ -6,6 +6,7 @@ and reported, a reference that is a slip of the pen is read as what was meant.
 
 from collections.abc import Sequence
 from copy import deepcopy
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -189,6 +190,8 @@ class _Builder:
         """The thing a statement describes, without what is wrong in it; ``None`` if all is."""
         check = Header.model_validate if statement.kind == "logic" else self._thing_from
         data = _titled(statement)
+        if statement.kind == "adaptation":
+            data = self._with_inherited_titles(data)
         try:
             return check(data)
         except ValidationError as error:
@@ -202,6 +205,27 @@ class _Builder:
             return check(mended)
         except ValidationError:
             return None
+
+    def _with_inherited_titles(self, data: Data) -> Data:
+        """An adaptation's data, with the titles of the indicators that it adapts."""
+        given = data.get("indicators", {})
+        bare = [name for name, indicator in given.items() if "title" not in indicator]
+        known = {name: self._titles[name] for name in bare if name in self._titles}
+        if not known:
+            return data
+        titled = {name: {**given[name], "title": title} for name, title in known.items()}
+        return {**data, "indicators": {**given, **titled}}
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """The titles of all indicators of elements, wherever they stand."""
+        return {
+            name: indicator.get("title", name)
+            for file in self.files
+            for _, statement in file.statements
+            if SECTIONS.get(statement.kind) == "elements"
+            for name, indicator in statement.data.get("indicators", {}).items()
+        }
 
     def _flaw(self, statement: Statement, path: Path, flaw: Any) -> None:
         file = self.origins.span(statement.path).path

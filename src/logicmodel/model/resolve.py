@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Fix, Path, Problem, Related, Text
+from logicmodel.diagnostics import Edit, Fix, Path, Problem, Related, Text
 from logicmodel.model.kinds import name_of
 from logicmodel.model.logic import CHAIN, Header
 from logicmodel.model.references import (
@@ -27,7 +27,9 @@ Parts = dict[str, dict[str, Any]]
 # A suggestion compares a word with every id; past this many the cause lies elsewhere.
 _MOST_COMPARISONS = 200_000
 _MOST_LONELY = 50
+_SHOWN = 3
 _HERE = Text("Finns här", "Stands here")
+_SAME = Text("Samma sak här", "The same here")
 
 
 ANY_ID = ""
@@ -68,18 +70,38 @@ class Resolver:
         """Report what leads nowhere, and mark as uncertain what it may have been meant for."""
         unknown = [reference for reference in self._doubtful() if not self._fits(reference)]
         compared = 0
-        for reference in unknown:
-            if reference.id in self.ids.unread:
-                self.broken.add(reference.path)
+        for alike in self._alike(unknown):
+            first = alike[0]
+            if first.id in self.ids.unread:
+                self._lose(alike)
                 continue
-            compared += sum(len(self.parts[section]) for section in reference.wanted.sections)
-            meant = self._meant(reference) if compared <= _MOST_COMPARISONS else None
-            if reference.id not in self.ids.given and ANY_ID in self.ids.unread:
-                self.broken.add(reference.path)
+            compared += sum(len(self.parts[section]) for section in first.wanted.sections)
+            meant = self._meant(first) if compared <= _MOST_COMPARISONS else None
+            if first.id not in self.ids.given and ANY_ID in self.ids.unread:
+                self._lose(alike)
             elif meant:
-                self._slip(reference, meant)
+                self._slip(alike, meant)
             else:
-                self._unknown(reference)
+                self._unknown(alike)
+
+    def _alike(self, unknown: list[Reference]) -> Iterator[list[Reference]]:
+        """The uses of one id for one kind of thing, in reading order: they have one cause."""
+        found = defaultdict(list)
+        for reference in unknown:
+            wanted = reference.wanted
+            found[reference.id, wanted.sections, wanted.kinds].append(reference)
+        for alike in found.values():
+            yield sorted(alike, key=lambda each: self.origins.order(self._at(each)))
+
+    def _lose(self, alike: list[Reference]) -> None:
+        self.broken.update(reference.path for reference in alike)
+
+    def _places(self, alike: list[Reference]) -> list[Span]:
+        """Where they stand; parts of a value that have no places of their own share one."""
+        return list(dict.fromkeys(map(self._at, alike)))
+
+    def _at(self, reference: Reference) -> Span:
+        return self.origins.span(reference.path)
 
     def _doubtful(self) -> Iterator[Reference]:
         """The references inside things of which not every one leads somewhere."""
@@ -106,7 +128,9 @@ class Resolver:
         elsewhere = self.ids.given.get(reference.id, ())
         if reference.wanted is LINKED and "indicators" in elsewhere:
             return str(elsewhere[1])
-        return nearest(reference.id, (thing.id for thing in self._choices(reference.wanted)))
+        choices = list(self._choices(reference.wanted))
+        called = [thing.id for thing in choices if thing.title and _is_called(thing, reference.id)]
+        return called[0] if len(called) == 1 else nearest(reference.id, (t.id for t in choices))
 
     def _choices(self, wanted: Wanted) -> Iterator[Any]:
         """Everything that will do."""
@@ -115,17 +139,24 @@ class Resolver:
 
     # ---- what to say ----------------------------------------------------------------------
 
-    def _slip(self, reference: Reference, meant: str) -> None:
-        """A reference with something so near that it must have been meant."""
-        span = self.origins.span(reference.path)
+    def _slip(self, alike: list[Reference], meant: str) -> None:
+        """References with something so near that it must have been meant."""
+        first = alike[0]
         # Ids are alike by nature, and the wrong one is another plan: P1 and P2, R1 and P1.
-        alike = reference.id.casefold() == meant.casefold()
-        related = (Related(self._place(meant), _HERE),)
+        same = first.id.casefold() == meant.casefold()
         hint = Text(f"Menade du ”{meant}”?", f"Did you mean “{meant}”?")
-        fix = Fix.to(meant, span, "safe" if alike else "unsafe")
-        self.problems.append(Problem("LM007", span, self._message(reference), hint, related, fix))
-        if reference.wanted is LINKED and not alike:
-            self.guesses[Guess(reference.id, meant)] = None
+        places = self._places(alike)
+        fix = Fix.to(meant, places[0], "safe" if same else "unsafe")
+        fix = fix._replace(edits=tuple(Edit(span, meant) for span in places))
+        # Whoever wrote two in a place that is one would lose the other, and the roles of both.
+        related = (Related(self._place(meant), _HERE),)
+        self._tell(alike, hint, related, fix if len(places) == len(alike) else None)
+        if first.wanted is LINKED and not same:
+            self.guesses[Guess(first.id, meant)] = None
+        for reference in alike:
+            self._mend(reference, meant)
+
+    def _mend(self, reference: Reference, meant: str) -> None:
         if reference.path[0] in self.parts:
             section, name, *inner = reference.path
             things = self.parts[str(section)]
@@ -133,14 +164,31 @@ class Resolver:
         else:
             self.broken.add(reference.path)
 
-    def _unknown(self, reference: Reference) -> None:
-        """A reference that may have been meant for anything."""
-        self.broken.add(reference.path)
-        span = self.origins.span(reference.path)
-        elsewhere = reference.id in self.ids.given
-        related = (Related(self._place(reference.id), _HERE),) if elsewhere else ()
-        hint = self._instead(reference) if elsewhere else self._add(reference)
-        self.problems.append(Problem("LM007", span, self._message(reference), hint, related))
+    def _unknown(self, alike: list[Reference]) -> None:
+        """References that may have been meant for anything."""
+        self._lose(alike)
+        first = alike[0]
+        elsewhere = first.id in self.ids.given
+        related = (Related(self._place(first.id), _HERE),) if elsewhere else ()
+        self._tell(alike, self._instead(first) if elsewhere else self._add(first), related)
+
+    def _tell(
+        self,
+        alike: list[Reference],
+        hint: Text,
+        related: tuple[Related, ...],
+        fix: Fix | None = None,
+    ) -> None:
+        """One finding at the first of several places that all lack the same."""
+        at, *others = self._places(alike)
+        message = self._message(alike[0])
+        if others:
+            message = Text(
+                f"{message.sv} Det gäller {len(others) + 1} ställen.",
+                f"{message.en} This goes for {len(others) + 1} places.",
+            )
+        related += tuple(Related(span, _SAME) for span in others[:_SHOWN])
+        self.problems.append(Problem("LM007", at, message, hint, related, fix))
 
     def _place(self, name: str) -> Span:
         return self.origins.span(self.ids.given[name])
@@ -191,7 +239,7 @@ class Resolver:
 
     def _line(self, reference: Reference, kind: str, name: str) -> Text:
         """The line that gives a thing, in the spelling of the file that refers to it."""
-        if is_yaml(self.origins.span(reference.path).path):
+        if is_yaml(self._at(reference).path):
             word = words.by_key("section")[kind]
             return Text(
                 f"{name}: … under {word.sv[0].replace(' ', '_')}:",
@@ -234,6 +282,10 @@ class Resolver:
             if name not in led_to and element.kind in CHAIN[1:]:
                 found[_letters(name)].append(name)
         return found
+
+
+def _is_called(thing: Any, title: str) -> bool:
+    return bool(thing.title.casefold() == title.casefold())
 
 
 def _letters(name: str) -> str:

@@ -141,7 +141,7 @@ def named(name: str) -> list[Rule]:
         return [rule]
     family = [rule for rule in RULES if rule.code.startswith(name.upper())]
     if not family or not name.upper().startswith("LM"):
-        raise UnknownNameError(name, by_name())
+        raise UnknownNameError(name, (each for rule in RULES for each in rule.names))
     return family
 
 

@@ -37,6 +37,15 @@ _PEOPLE_AT_THE_END = tuple(
 )
 """The last parts of words such as ``gymnasieelever`` and ``förskollärare``."""
 
+_AS_PEOPLE_DO = (
+    r"(?:som|who|that) (?:(?:\w+ )?(?:mår|upplever|känner|trivs|anger|uppger|svarar|röker|dricker|"
+    r"tränar|litar|läser|studerar|jobbar|vet|sover|smokes?|feels?|feel|report|says?|say|trusts?)\b|"
+    r"(?:är|are) (?:\w+ )?(?:aktiva|trygga|ensamma|nöjda|arbetslösa|sysselsatta|överviktiga|feta|"
+    r"active|lonely|unemployed|employed|obese|overweight)\b)"
+)
+"""``Andel som är fysiskt aktiva`` is of people, though no word for them stands there."""
+_OF_A_PERSON = _each("självskattad självskattat självrapporterad")
+
 _TAKING_PART = _each("""
     deltagare deltagarna deltagande deltar deltog deltagit medverkar medverkade medverkat
     kursdeltagare mötesdeltagare projektdeltagare följare sidvisningar nedladdningar
@@ -58,6 +67,8 @@ _OFFERED = (
     *_each("""
     utbildningen utbildningarna utbildningsinsatsen kursen kurserna cirkeln cirklarna dagen dagarna
     insatsen insatserna aktiviteten aktiviteterna projektet nätverket nätverken programmet mässan
+    kurs kurser cirkel cirklar nätverk möte seminarium konferens workshop föreläsning träff insats
+    insatser projekt handledning mentorskap utbildningsdag utbildningsdagar utbildningsinsats
     evenemanget webbplatsen webbsidan hemsidan handledningen mentorskapet arrangemanget
     training course courses circle circles day activity activities project network networks
     programme event events fair website mentoring
@@ -78,10 +89,10 @@ _TO_BE_SATISFIED = (
     r"customer|citizen|resident|user|passenger|tenant|compan|business"
 )
 _A_CHANGE_IN_ITSELF = (
-    r"arbet|jobb|studi|sysselsätt|anställ|egen|eget|utbildning$|samhäll|kultur|fören|val$|"
+    r"arbet|jobb|studi|sysselsätt|anställ|egen|eget|samhäll|kultur|fören|val$|"
     r"valet|idrott|demokrat|politi|beslut|förskol|skol|högskol|högre|fritid|vuxen|lektion|"
     r"work|job|employ|stud|labou?r|societ|social|cult|elect|vot|democra|sport|school|higher|"
-    r"education|decision|class|lesson|preschool"
+    r"education|decision|class|lesson|preschool|undervis|lektion|every$"
 )
 """To take part in this is what is aimed at."""
 
@@ -96,6 +107,8 @@ _PREPOSITIONS = _each("""
 """)
 _ENDING = _CLAUSE | _PREPOSITIONS
 _BETWEEN = _PREPOSITIONS | _each("den det de sin sitt sina the a an their his her its")
+_OF_WHOM = _each("från bland per under hos mellan efter from among per between during after")
+"""After one of these it is said who took part, or how often, not in what."""
 _COUNTING = _each("""
     antal antalet andel andelen av alla the number share proportion percentage of all
 """)
@@ -126,8 +139,10 @@ def counts_people(indicator: Indicator, unit: str | None) -> bool:
         return True
     if name and not re.match(_PART_OR_NUMBER, name):
         return False
-    head, _ = _parts(indicator.title)
-    return any(_is_people(word) for word in head)
+    head, rest = _parts(indicator.title)
+    if not head:
+        return bool(re.match(_AS_PEOPLE_DO, " ".join(rest)))
+    return any(_is_people(word) or word in _OF_A_PERSON for word in head)
 
 
 def tells_of_taking_part(indicator: Indicator) -> bool:
@@ -145,13 +160,26 @@ def tells_of_taking_part(indicator: Indicator) -> bool:
     if any(word.endswith(_EVENTS) for word in head):
         return True
     if any(word in _TAKING_PART for word in head):
-        return not re.match(_A_CHANGE_IN_ITSELF, where)
+        return not where or rest[0] in _OF_WHOM or _is_offered(rest)
     if any(word in _REACTIONS for word in head):
         return any(word.endswith(_OFFERED) for word in rest)
     alone = any(word in _BY_ITSELF for word in head)
     if alone and where:
         return any(word.endswith(_OFFERED) for word in rest)
     return alone and not any(re.search(_TO_BE_SATISFIED, word) for word in head)
+
+
+def _is_offered(rest: list[str]) -> bool:
+    """Whether they took part in what the plan itself has on offer, not in what it aims at."""
+    for number, word in enumerate(rest):
+        if re.match(_A_CHANGE_IN_ITSELF, word):
+            return False
+        if word.endswith(_OFFERED):
+            return True
+        if word == "utbildning":
+            # On its own it is studies; one *om* something is a course.
+            return rest[number + 1 : number + 2] in (["om"], ["i"], ["för"], ["kring"])
+    return False
 
 
 def is_to_take_part(title: str) -> bool:

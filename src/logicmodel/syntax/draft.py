@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Fix, Path, Problem, Related, Safety, Text
+from logicmodel.diagnostics import Fix, Language, Path, Problem, Related, Safety, Text
 from logicmodel.source import Span
 from logicmodel.syntax.expected import refused
 from logicmodel.syntax.statement import Data, Place, Statement
@@ -55,7 +55,10 @@ _KEEP_ONE = Text(
 
 
 class Draft:
-    """Collects data, origins and problems; :meth:`done` gives the finished statement."""
+    """Collects data, origins and problems; :meth:`done` gives the finished statement.
+
+    ``language`` is that of the words to suggest.
+    """
 
     def __init__(self, kind: str, name: str, word: Piece, ident: Piece) -> None:
         self.kind = kind
@@ -65,6 +68,7 @@ class Draft:
         self.problems: list[Problem] = []
         self.broken: list[Path] = []
         self.inside: list[int] = []
+        self.language: Language = "sv"
         self._aside: dict[Path, Data] = {}
 
     def done(self) -> Statement:
@@ -155,7 +159,9 @@ class Draft:
         allowed[rule.text] = reason.text
         self.origins[path] = _place(word, rule)
 
-    def field_word(self, key: Piece, known: Mapping[str, Word] | None = None) -> Word | None:
+    def field_word(
+        self, owner: Path, key: Piece, known: Mapping[str, Word] | None = None
+    ) -> Word | None:
         """The field that ``key`` names; a near miss is reported and read as what was meant.
 
         ``known`` are the spellings to choose from: those of all fields if nothing else is said.
@@ -168,7 +174,7 @@ class Draft:
         if word:
             return word
         message = Text(f"Fältet ”{key.text}” finns inte.", f"There is no field “{key.text}”.")
-        guess = suggested(key.text, "field", spelled)
+        guess = suggested(key.text, "field", spelled, self.language, owner[:1] == ("indicators",))
         if guess:
             section = spelled[guess].role == "section"
             self.slip("LM003", key, message, guess.replace(" ", "_") if section else guess)

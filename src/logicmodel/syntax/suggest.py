@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from logicmodel import words
+from logicmodel.diagnostics import Language
 
 _LONG_ENOUGH_TO_GUESS = 3
 
@@ -38,10 +39,24 @@ def is_one_slip(one: str, other: str) -> bool:
     return rest[1:] == more[1:] or (rest[:2] == more[1::-1] and rest[2:] == more[2:])
 
 
-def suggested(unknown: str, role: str, known: Mapping[str, Any]) -> str | None:
-    """The spelling in ``known`` of what a planner calls otherwise, or of a slip of the pen."""
+def suggested(
+    unknown: str,
+    role: str,
+    known: Mapping[str, Any],
+    language: Language = "sv",
+    in_indicator: bool = False,
+) -> str | None:
+    """The spelling in ``known`` of what a planner calls otherwise, or of a slip of the pen.
+
+    Args:
+        unknown: The word as it is written.
+        role: What kind of word it is to be.
+        known: The spellings to choose from.
+        language: That of the file.
+        in_indicator: Whether it stands under an indicator.
+    """
     from logicmodel.syntax.meant.synonyms import synonym  # late, as above
 
     folded = words.fold(unknown)
-    other = words.fold(synonym(folded, role) or "")
+    other = words.fold(synonym(folded, role, language, in_indicator) or "")
     return other if other in known else nearest(folded, known)

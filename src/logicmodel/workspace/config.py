@@ -17,6 +17,9 @@ from logicmodel.workspace.reason import reason
 _FILES = ("logicmodel.toml", "pyproject.toml")
 _LISTS = ("select", "ignore")
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
+_OFF = frozenset(
+    ("av", "off", "false", "nej", "no", "ingen", "inget", "none", "ignore", "ignorera", "0")
+)
 _KEYS = ("profile", "phase", *_LISTS, "severity", "baseline")
 
 
@@ -178,10 +181,27 @@ def _severities(table: Any, path: Path) -> dict[str, Severity]:
     spelled = {word: level for level in Severity for word in (level.title.sv, level.title.en)}
     if not isinstance(table, dict):
         raise _unknown(path, str(table), ("[severity]",))
-    for level in table.values():
+    for name, level in table.items():
+        if str(level).casefold() in _OFF:
+            raise ConfigError(_not_off(path, name))
         if str(level) not in spelled:
             raise _unknown(path, str(level), spelled)
     return {name: spelled[str(level)] for name, level in table.items()}
+
+
+def _not_off(path: Path, name: str) -> Text:
+    table = "" if path.name == "logicmodel.toml" else "[tool.logicmodel]"
+    place = (
+        Text(f"under {table}", f"under {table}")
+        if table
+        else Text("överst i filen", "at the top of the file")
+    )
+    return Text(
+        f"{_shown(path)}: severity säger hur allvarlig en regel är. För att stänga av den, ta bort "
+        f'raden och skriv ignore = ["{name}"] {place.sv}.',
+        f"{_shown(path)}: severity says how serious a rule is. To turn it off, remove the line and "
+        f'write ignore = ["{name}"] {place.en}.',
+    )
 
 
 def _unknown(path: Path, name: str, known: Any) -> ConfigError:

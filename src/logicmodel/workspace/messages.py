@@ -1,5 +1,7 @@
 """What to say of files that are missing, empty, or in a place where they cannot be used."""
 
+from pathlib import Path
+
 from logicmodel.diagnostics import Problem, Related, Text
 from logicmodel.source import Span
 
@@ -37,6 +39,27 @@ def nothing_included(name: str, pattern: str, span: Span, glob: bool) -> Problem
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 """How the files of spreadsheet programs end."""
+
+
+_DOCUMENTS = {
+    **dict.fromkeys(WORKBOOKS, Text("en Excelfil", "an Excel file")),
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf"), Text("en Wordfil", "a Word file")),
+    **dict.fromkeys((".pptx", ".ppt"), Text("en PowerPointfil", "a PowerPoint file")),
+    ".pdf": Text("en PDF-fil", "a PDF file"),
+}
+
+
+def document(path: Path, name: str) -> Text | None:
+    """What to say of a file named as those of office programs; ``None`` if it is not."""
+    kind = _DOCUMENTS.get(path.suffix.lower())
+    if kind is None:
+        return None
+    return Text(
+        f"”{name}” är {kind.sv} och kan inte granskas. Skriv planen som ren text och spara den "
+        f"som {path.stem}.logic. Kommandot logicmodel new skriver en första fil.",
+        f"“{name}” is {kind.en} and cannot be checked. Write the plan as plain text and save it "
+        f"as {path.stem}.logic. The command logicmodel new writes a first file.",
+    )
 
 
 def workbook(span: Span, name: str) -> Problem:

@@ -126,6 +126,8 @@ class Workspace(Sources):
             raise self._missing(path)
         elif self.is_root(path):
             yield self.project(path, explicit=True)
+        elif said := messages.document(path, self.shown(path)):
+            raise UnusableError(said)
         else:
             yield from self._of_fragment(path)
 

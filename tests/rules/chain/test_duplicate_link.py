@@ -46,3 +46,12 @@ effektmål EM1 "Fler klarar sig"
     assert said.message.sv == "Det finns redan en likadan pil från A1 till P1."
     (first,) = said.related
     assert first.span.start == text.index("P1")
+
+
+def test_it_speaks_of_what_stands_below_the_line_only_if_something_does():
+    text = 'aktivitet A1 "A"\n  -> P1\n  -> ⟦LM111:P1⟧{}\nprestation P1 "P"\n  -> R1\n'
+    rest = 'resultat R1 "R"\n  -> EM1\neffektmål EM1 "E"\n'
+    (bare,) = marked(text.format("") + rest)
+    assert bare.hint.sv == "Ta bort raden."
+    (because,) = marked(text.format(' "den blir tryckt"') + rest)
+    assert "Flytta först" in because.hint.sv

@@ -89,3 +89,40 @@ aktivitet ⟦A1⟧ "Cirklar"
 def test_an_empty_level_is_told_by_its_title_if_it_has_one():
     (said,) = fires("LM606", 'level ⟦nation⟧ "National level"', "en")
     assert said.message.en == "Nothing in the plan is on the level nation “National level”."
+
+
+def test_levels_from_the_bottom_up_are_told_once_as_that():
+    text = """effektmål EM1 "Fler elever är behöriga"
+  nivå: region
+  -> ÖM1
+  -> ÖM2
+övergripande mål ⟦ÖM1⟧ "Hög livskvalitet"
+  nivå: kommun
+övergripande mål ÖM2 "Stark konkurrenskraft"
+  nivå: kommun
+"""
+    (said,) = fires("LM602", text)
+    assert said.hint.sv == (
+        "Nivåerna ska stå uppifrån och ner. Står de i fel ordning? Nu räknas region som högre än "
+        "kommun."
+    )
+
+
+def test_an_overall_goal_is_not_told_to_lead_to_an_impact_goal():
+    text = 'övergripande mål ÖM2 "Kommunen är stark"\n  nivå: kommun\n'
+    fires("LM602", text + 'resultat R1 "R"\n  nivå: kommun\n  -> EM1\n  -> ÖM2\n')
+
+
+def test_an_arrow_past_a_step_of_the_chain_is_not_told_again_as_past_a_level():
+    text = f"""{THREE}övergripande mål ÖM1 "Hög livskvalitet"
+  nivå: region
+effektmål EM1 "Fler elever är behöriga"
+  nivå: samverkan
+  -> ÖM1
+resultat R1 "Rektorer leder"
+  nivå: kommun
+  -> ÖM1
+"""
+    fires("LM604", text)
+    (said,) = fires("LM107", text.replace("-> ÖM1\n", "-> ⟦ÖM1⟧\n").replace("⟦ÖM1⟧", "ÖM1", 1))
+    assert said.hint.sv.startswith("EM1 leder redan dit: skriv -> EM1")

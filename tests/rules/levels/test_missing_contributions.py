@@ -65,3 +65,10 @@ def test_who_is_missing_from_a_goal_is_not_told_of_the_goals_behind_it():
         f'effektmål EM{a} "Mål {a}"\n  nivå: region\n  -> EM{b}\n' for a, b in pairwise(range(2, 9))
     )
     fires("LM603", plan(11).rstrip() + f'\n  -> EM2\n{goals}effektmål EM8 "Sist"\n  nivå: region\n')
+
+
+def test_one_who_is_missing_from_several_goals_is_told_of_once():
+    second = 'effektmål EM2 "Färre"\n  nivå: region\nresultat R1 "R"\n  -> EM1\n  -> EM2\n'
+    (said,) = fires("LM603", plan(11) + second)
+    assert said.hint.sv.startswith("Skriv vad ÖREBRO gör, till exempel medverkande: ÖREBRO")
+    assert [other.about for other in said.related[1:]] == [("elements", "EM2")]

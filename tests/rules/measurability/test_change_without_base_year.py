@@ -15,8 +15,8 @@ SV, EN = 'resultat R1 "A"\n  indikator a "B"\n', 'outcome R1 "A"\n  indicator a 
             SV + "    utgångsläge: 40 (2020/21)\n    målvärde: ⟦minska 60 % till 2030⟧",
             "målvärde: minska 60 % från 2020/21 till 2030",
         ),
-        ("sv", SV + "    målvärde: ⟦öka 1,5⟧", "målvärde: öka 1,5 från år till år"),
-        ("en", EN + "    target: ⟦increase 500 pupils by 2030⟧", "500 pupils from year by 2030"),
+        ("sv", SV + "    målvärde: ⟦öka 1,5⟧", "målvärde: öka 1,5 från … till 2030"),
+        ("en", EN + "    target: ⟦increase 500 pupils by 2030⟧", "500 pupils from … by 2030"),
         ("sv", 'risk K1 "A"\n  indikator a "B"\n    målvärde: ⟦minska 5 %⟧', "minska 5 % från"),
     ],
 )

@@ -38,3 +38,13 @@ def test_an_indicator_says_how_much_or_is_told_so_by_other_rules():
 
 def test_a_number_outside_the_title_does_not_count():
     fires("LM203", 'prestation ⟦P1⟧ "Rektorer"\n  beskrivning: "Sextio rektorer"')
+
+
+def test_the_hint_does_not_ask_for_a_number_of_what_cannot_be_counted():
+    (said,) = fires("LM203", 'prestation ⟦P1⟧ "Samverkan"')
+    assert said.hint.sv.startswith("Skriv i titeln vad som finns när arbetet är gjort")
+
+
+def test_a_title_to_be_filled_in_is_told_as_that():
+    fires("LM203", 'prestation P1 "TODO"')
+    fires("LM808", 'prestation P1 ⟦"TODO"⟧'.replace('⟦"TODO"⟧', '"⟦TODO⟧"'))

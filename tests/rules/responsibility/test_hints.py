@@ -44,7 +44,7 @@ def line_in(hint: str) -> str:
             "en",
             'activity A2 "Mentoring"\n  participants: MUN (delivers)\n  -> P2',
             None,
-            "responsible: REG (leads)",
+            "responsible: MUN (delivers)",
         ),
         (
             "LM402",
@@ -106,4 +106,31 @@ def test_who_takes_part_already_is_not_proposed():
     text = 'aktivitet A1 "Cirklar"\n  nivå: region\n  medverkande: REG (finansiär)\n  -> A2'
     (finding,) = checked(text, "sv", ("LM401",)).diagnostics
     assert finding.hint
-    assert "KOM (samordnar)" in finding.hint.sv
+    assert finding.hint.sv.endswith("ansvarig: …")
+
+
+def test_nobody_of_another_level_is_proposed():
+    text = (
+        'nivå skola "Skolan"\naktör X1 "Björkskolan"\n  nivå: skola\n{}'
+        'aktivitet A1 "Cirklar"\n  nivå: skola\n  -> P1'
+    )
+    other = 'aktör X2 "Granskolan"\n  nivå: skola\n'
+    (alone,) = checked(text.format(""), "sv", ("LM401",)).diagnostics
+    assert alone.hint
+    assert alone.hint.sv.endswith("ansvarig: X1 (samordnar)")
+    (one_of_two,) = checked(text.format(other), "sv", ("LM401",)).diagnostics
+    assert one_of_two.hint
+    assert one_of_two.hint.sv.endswith("ansvarig: …")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "line"),
+    [
+        ("LM407", 'resultat R1 "Ledning"\n  -> EM1', 'målgrupp: "…"'),
+        ("LM409", 'aktivitet A1 "Cirklar"\n  ansvarig: REG\n  -> P1', 'resurser: "…"'),
+    ],
+)
+def test_a_line_to_write_has_straight_quotes(code, text, line):
+    (finding,) = checked(text, "sv", (code,)).diagnostics
+    assert finding.hint
+    assert finding.hint.sv.endswith(line)

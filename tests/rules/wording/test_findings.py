@@ -112,3 +112,25 @@ def test_an_output_is_taken_care_of_by_the_one_owner_of_its_activities() -> None
 def test_the_language_of_the_model_decides_which_words_count() -> None:
     fires("LM801", 'aktivitet A1 "Increased collaboration"\n  -> P1')
     fires("LM801", 'activity A1 "Ökad samverkan"\n  -> P1', "en")
+
+
+def test_a_vague_aim_with_an_indicator_is_still_no_outcome() -> None:
+    measured = 'resultat R1 "{}"\n  indikator a "Elevers närvaro"\n  -> EM1'
+    fires("LM802", measured.format("⟦Främja närvaro⟧"))
+    fires("LM803", measured.format("Främja närvaro"))
+    fires("LM802", 'resultat R1 "Främja närvaro"\n  -> EM1')
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("⟦Minskning av frånvaron⟧", "enhet: %\n    utgångsläge: 14\n    målvärde: 8"),
+        ("Minskning av utsläppen", "enhet: %\n    utgångsläge: 2\n    målvärde: 5"),
+        ("⟦Ökning av närvaron⟧", "enhet: %\n    utgångsläge: 86\n    målvärde: 92"),
+        ("⟦Ökning av närvaron⟧", "målvärde: öka med 5 procentenheter"),
+        ("Ökning av omsättningen", "enhet: %\n    utgångsläge: 3\n    målvärde: 5"),
+        ("Ökning av närvaron", "enhet: procentenheter"),
+    ],
+)
+def test_a_change_may_be_what_is_measured(title: str, lines: str) -> None:
+    fires("LM805", f'resultat R1 "Ro"\n  indikator a "{title}"\n    {lines}\n  -> EM1')

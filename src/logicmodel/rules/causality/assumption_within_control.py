@@ -49,6 +49,11 @@ def sense(sentence: str) -> Key:
     return frozenset(map(_stem, sentence.casefold().split())) - {""}
 
 
+def _uncounted(key: Key) -> Key:
+    """The same without how many; a year is none, and neither is a number in a word."""
+    return frozenset(stem for stem in key if not re.fullmatch(r"\d{1,3}|\d{5,}", stem))
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Assumptions that say the same as the title of an activity, output or outcome."""
     model, steps = context.model, context.chain.steps
@@ -64,8 +69,10 @@ def check(context: Context) -> Iterator[Finding]:
     said: dict[Key, list[str]] = {}
     for kind in _DELIVERED if assumed else ():
         for name in steps[kind]:
-            if (key := sense(model.elements[name].title)) in assumed:
-                said.setdefault(key, []).append(name)
+            key = sense(model.elements[name].title)
+            # Who assumes that teams have been trained assumes it of the 40 as well.
+            for each in {key, _uncounted(key)} & assumed:
+                said.setdefault(each, []).append(name)
     places = _places(model, declared, said) if said else {}
     for key, names in said.items():
         first = model.elements[reading_order(model, names)[0]]
@@ -148,9 +155,13 @@ RULE = Rule(
         ),
         why=Text(
             "Ett antagande är något som måste stämma men som ni inte styr över. Det som planen "
-            "själv ska leverera går att göra något åt, och ska följas upp som en del av kedjan.",
+            "själv ska leverera går att göra något åt, och ska följas upp som en del av kedjan. "
+            "Står antalet bara i planens titel är det samma sak; står två olika antal är det inte "
+            "det.",
             "An assumption is something that has to be true and that you do not control. What the "
-            "plan itself is to deliver can be acted on, and is followed up as a part of the chain.",
+            "plan itself is to deliver can be acted on, and is followed up as a part of the chain. "
+            "If how many stands only in the plan's title it is the same thing; two different "
+            "numbers are two things.",
         ),
         fix=Text(
             "Ta bort antagandet, och länka från den del av planen som ger det. Skriv i stället vad "

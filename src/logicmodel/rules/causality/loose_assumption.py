@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     loose.difference_update(name for name, path in mentions(model) if name != path[1])
     for name, element in model.elements.items():
-        if name in loose and context.certain("elements", name, "incoming"):
+        if name in loose and _is_certain(context, name):
             title = called(element)
             yield Finding(
                 ("elements", name),
@@ -36,6 +36,11 @@ def check(context: Context) -> Iterator[Finding]:
                 ),
                 _hint(element),
             )
+
+
+def _is_certain(context: Context, name: str) -> bool:
+    """Whether no arrow to it or from it was written that leads to nothing."""
+    return all(context.certain("elements", name, way) for way in ("incoming", "links"))
 
 
 def _hint(element: AnyElement) -> Text:

@@ -22,13 +22,19 @@ def check(context: Context) -> Iterator[Finding]:
                     f"Det finns redan en likadan pil från {source} till {target}.",
                     f"There is already such an arrow from {source} to {target}.",
                 ),
-                Text(
-                    "Ta bort raden. Flytta först det som står under den till den första pilen.",
-                    "Remove the line. First move what stands below it to the first arrow.",
-                ),
+                _hint(connection.link),
                 ((earlier.path, Text("Den första", "The first one")),),
                 remedies=tuple(_remedies(connection, earlier)),
             )
+
+
+def _hint(again: Link) -> Text:
+    if again == Link(again.target, again.kind):
+        return Text("Ta bort raden.", "Remove the line.")
+    return Text(
+        "Ta bort raden. Flytta först det som hör till den till den första pilen.",
+        "Remove the line. First move what belongs to it to the first arrow.",
+    )
 
 
 def _remedies(again: Connection, first: Connection) -> Iterator[Remedy]:

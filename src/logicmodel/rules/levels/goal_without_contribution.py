@@ -6,7 +6,7 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import STEP, reading_order
 from logicmodel.model.elements import Outcome
 from logicmodel.model.logic import GOALS, LogicModel
-from logicmodel.rules.levels import ranks
+from logicmodel.rules.levels import leading_down, ranks, upside_down
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
 # Where something stands of which nobody can tell: higher than all levels, or lower.
@@ -29,9 +29,15 @@ def check(context: Context) -> Iterator[Finding]:
         level = rank.get(outcome.level, _UNKNOWN)
         if level > top and isinstance(outcome, Outcome) and outcome.horizon == "long":
             asked[name] = level
-    if asked:
-        for name in _ending(context, goals, asked):
-            yield _finding(model, name, goals, asked[name])
+    turned: dict[str, str] = {}
+    for name in _ending(context, goals, asked) if asked else ():
+        nearest = _nearest(model, name, goals, asked[name])
+        if STEP[model.elements[nearest].kind] >= STEP[model.elements[name].kind]:
+            yield _finding(model, name, nearest)
+        elif below := leading_down(model, name, goals, asked[name]):
+            turned[name] = below
+    if turned:
+        yield upside_down(model, turned)
 
 
 def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> Iterator[str]:
@@ -67,9 +73,15 @@ def _ending(context: Context, goals: dict[str, int], asked: dict[str, int]) -> I
     )
 
 
-def _finding(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> Finding:
+def _nearest(model: LogicModel, name: str, goals: dict[str, int], rank: int) -> str:
+    """The goal to propose: one at which an arrow may point, on the nearest level above."""
+    step = STEP[model.elements[name].kind]
     above = [goal for goal, level in goals.items() if 0 <= level < rank]
-    nearest = min(above, key=lambda goal: (-goals[goal], STEP[model.elements[goal].kind]))
+    steps = {goal: STEP[model.elements[goal].kind] for goal in above}
+    return min(above, key=lambda goal: (steps[goal] < step, -goals[goal], steps[goal]))
+
+
+def _finding(model: LogicModel, name: str, nearest: str) -> Finding:
     title = called(model.elements[name])
     return Finding(
         ("elements", name),
@@ -101,11 +113,13 @@ RULE = Rule(
             "Nivåerna i en gemensam plan ska dra åt samma håll. Bidrar målet inte uppåt syns det "
             "inte i den gemensamma uppföljningen, eller så är det ett mål för en annan plan. Av "
             "flera i rad gäller anmärkningen det sista. Har de högre nivåerna inga mål sägs "
-            "inget.",
+            "inget. Leder ett effektmål nedåt till ett övergripande mål frågar regeln om "
+            "nivåerna står i fel ordning.",
             "The levels of a shared plan are to pull the same way. A goal that contributes to "
             "none above is not seen in the shared follow-up, or it is a goal for another plan. Of "
             "several in a row the remark is about the last. Where the higher levels have no goals "
-            "nothing is said.",
+            "nothing is said. Where an impact goal leads down to an overall goal the rule asks if "
+            "the levels are in the wrong order.",
         ),
         fix=Text(
             "Lägg till en pil till det mål på högre nivå som det bidrar till, eller säg varför "

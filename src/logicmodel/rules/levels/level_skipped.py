@@ -29,12 +29,20 @@ def check(context: Context) -> Iterator[Finding]:
     for source, height in at.items():
         if height > 1 and model.elements[source].kind in _BY_WAY_OF:
             for target in dict.fromkeys(model.ways[source]):
-                if at.get(target, height) < height - 1:
+                # Of an arrow past a step of the chain enough is said.
+                past = _steps(model, source, target) > 1
+                if at.get(target, height) < height - 1 and not past:
                     between = _between(model, at, source, target)
                     if between:
                         passing[target, between].append(model.arrow(source, target))
     for (_, between), connections in passing.items():
         yield _finding(model, between, connections)
+
+
+def _steps(model: LogicModel, source: str, target: str) -> int:
+    """How many steps of the chain an arrow takes forward."""
+    kinds = model.elements[source].kind, model.elements[target].kind
+    return STEP.get(kinds[1], -1) - STEP[kinds[0]]
 
 
 def _between(model: LogicModel, at: dict[str, int], source: str, target: str) -> str | None:
@@ -108,12 +116,13 @@ RULE = Rule(
             "Den mellersta nivån samlar det som flera bidrar med. Går en pil förbi den blir det "
             "oklart vem som för bidraget vidare, och nivåns egen uppföljning visar inte allt. "
             "Bara pilar uppåt räknas, från prestationer, resultat och mål, och bara när något på "
-            "nivån emellan leder till samma sak. Stöd nedåt får gå direkt.",
+            "nivån emellan leder till samma sak. Stöd nedåt får gå direkt, och "
+            "en pil förbi ett steg i kedjan säger LM107 till om.",
             "The level in the middle gathers what several contribute. Where an arrow passes it "
             "by, nobody knows who carries the contribution on, and the level's own follow-up does "
             "not show everything. Only arrows upwards count, from outputs, outcomes and goals, "
             "and only if something on the level in between leads to the same. Support downwards "
-            "may go straight.",
+            "may go straight, and of an arrow past a step of the chain LM107 speaks.",
         ),
         fix=Text(
             "Låt pilen gå till det som finns på nivån emellan. Är genvägen avsiktlig, tillåt "

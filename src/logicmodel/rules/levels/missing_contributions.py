@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Severity, Text
-from logicmodel.model.chain import STEP
+from logicmodel.model.chain import STEP, reading_order
 from logicmodel.model.graph import reachable
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.values import Assignment
@@ -28,7 +28,7 @@ class _Missing(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each impact goal and kind of actor of which a few are missing."""
+    """One finding for those who are missing; of several goals alike the first, with the others."""
     model = context.model
     few = len(model.levels) < 2 or len(model.actors) < _FEWEST
     if few or not context.chain.steps["impact"] or not all_links_read(context):
@@ -36,8 +36,11 @@ def check(context: Context) -> Iterator[Finding]:
     if not any("owners" in path or "participants" in path for path in context.broken):
         work = _Work(model)
         if work.whole:
+            goals: dict[_Missing, list[str]] = defaultdict(list)
             for goal, missing in _missing(context, work):
-                yield _finding(model, work, goal, missing)
+                goals[missing].append(goal)
+            for missing, some in goals.items():
+                yield _finding(model, work, reading_order(model, some), missing)
 
 
 class _Work:
@@ -139,7 +142,8 @@ def _absent(work: _Work, there: int) -> Iterator[_Missing]:
             yield _Missing(level, here, frozenset(names) - here)
 
 
-def _finding(model: LogicModel, work: _Work, goal: str, missing: _Missing) -> Finding:
+def _finding(model: LogicModel, work: _Work, goals: list[str], missing: _Missing) -> Finding:
+    goal, *others = goals
     absent = [name for name in model.actors if name in missing.absent]
     name, who = called(model.elements[goal]), listed(absent)
     there, every = len(missing.there), len(missing.there) + len(absent)
@@ -153,11 +157,22 @@ def _finding(model: LogicModel, work: _Work, goal: str, missing: _Missing) -> Fi
             f"but not {who.en}.",
         ),
         Text(
-            f"Skriv deras del, till exempel medverkande: {absent[0]} (genomför) under {place}.",
-            f"Write their part, for instance participants: {absent[0]} (delivers) below {place}.",
+            f"Skriv {_what(absent).sv}, till exempel medverkande: {absent[0]} (genomför) under "
+            f"{place}.",
+            f"Write {_what(absent).en}, for instance participants: {absent[0]} (delivers) below "
+            f"{place}.",
         ),
-        ((("elements", place), Text("Här medverkar andra", "Others take part here")),),
+        (
+            (("elements", place), Text("Här medverkar andra", "Others take part here")),
+            *((("elements", other), Text("Inte heller hit", "Nor to this")) for other in others),
+        ),
     )
+
+
+def _what(absent: list[str]) -> Text:
+    if len(absent) > 1:
+        return Text("deras del", "their part")
+    return Text(f"vad {absent[0]} gör", f"what {absent[0]} does")
 
 
 def _shared(model: LogicModel, work: _Work, goal: str, missing: _Missing) -> str:

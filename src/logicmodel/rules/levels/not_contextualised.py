@@ -44,9 +44,9 @@ def _finding(activity: Activity, actors: list[str]) -> Finding:
         ),
         Text(
             f"Skriv hur den görs hos var och en, till exempel anpassning {activity.id} för "
-            f"{actors[0]} med en beskrivning under.",
-            f"Write how it is done by each, for instance adaptation {activity.id} for {actors[0]} "
-            "with a description below.",
+            f"{actors[0]}, och ge den en beskrivning.",
+            f"Write how it is done by each, for instance adaptation {activity.id} for "
+            f"{actors[0]}, and give it a description.",
         ),
     )
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from logicmodel.diagnostics import Path, Severity, Text
+from logicmodel.model.elements import Indicator
+from logicmodel.model.measurement import Measurement
 from logicmodel.model.values import Change, Date
 from logicmodel.rules.measurability import outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, called
@@ -12,34 +14,87 @@ from logicmodel.syntax.editing.changes import BLANK, Write, plain
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Changes by so much, without the year to count from."""
+    """Changes by so much, without the year to count from or any value of that year."""
     for measurement in context.model.measurements:
         target = measurement.indicator.target
-        if not isinstance(target, Change) or target.since:
+        if not isinstance(target, Change):
+            continue
+        if target.since:
+            if _lacks_value(measurement.indicator, target.since):
+                yield _other_year(measurement, target)
             continue
         baseline = measurement.indicator.baseline
         since = baseline.when if baseline else None
-        name, year = called(measurement.indicator), written(since)
-        change, by = written(replace(target, by=None)), written(target.by)
+        adapted = measurement.adapted
+        given = target.by or (adapted.target.by if adapted and adapted.target else None)
+        end = given or context.model.end_of(measurement.element)
+        name, change = called(measurement.indicator), written(replace(target, by=None))
+        year, by = since or BLANK, end or BLANK
+        when = _WHEN[given is None and measurement.aims]
         yield Finding(
             (*measurement.path, "target"),
             Text(
-                f"målvärdet för {name.sv} säger inte från vilket år förändringen räknas.",
-                f"the target of {name.en} does not say from which year the change is counted.",
+                f"målvärdet för {name.sv} säger {when.sv}.",
+                f"the target of {name.en} {when.en}.",
             ),
             Text(
-                f"Skriv basåret: målvärde: {change.sv} från {year.sv} till {by.sv}.",
-                f"Write the base year: target: {change.en} from {year.en} by {by.en}.",
+                f"Skriv målvärde: {change.sv} från {year} till {by}",
+                f"Write target: {change.en} from {year} by {by}",
             ),
-            remedies=(_remedy((*measurement.path, "target"), target, since),),
+            remedies=(_remedy((*measurement.path, "target"), target, since, end),),
         )
 
 
-def _remedy(path: Path, target: Change, since: Date | None) -> Remedy:
-    """The year of the baseline is likely, but a promise of the author's."""
+_WHEN = (
+    Text(
+        "inte från vilket år förändringen räknas",
+        "does not say from which year the change is counted",
+    ),
+    Text(
+        "varken från vilket år förändringen räknas eller till vilket år den ska ha skett",
+        "says neither from which year the change is counted nor by which it is to be made",
+    ),
+)
+
+
+def _lacks_value(indicator: Indicator, since: Date) -> bool:
+    """Whether the baseline is of another year than the change counts from, and no value is."""
+    baseline = indicator.baseline
+    if not baseline or baseline.value is None or not baseline.when:
+        return False
+    dates = [actual.when for actual in (baseline, *indicator.actuals) if actual.when]
+    return not any(since.start <= when.end and when.start <= since.end for when in dates)
+
+
+def _other_year(measurement: Measurement, target: Change) -> Finding:
+    baseline = measurement.indicator.baseline
+    name, line, start = called(measurement.indicator), written(target), written(baseline)
+    return Finding(
+        (*measurement.path, "target"),
+        Text(
+            f"målvärdet {line.sv} för {name.sv} räknas från {target.since}, men utgångsläget är "
+            f"{start.sv}.",
+            f"the target {line.en} of {name.en} counts from {target.since}, but the baseline is "
+            f"{start.en}.",
+        ),
+        Text(
+            f"Skriv värdet för {target.since} som utgångsläge, eller räkna förändringen från "
+            "utgångslägets år. Annars går det inte att räkna ut vad som ska nås.",
+            f"Give the value of {target.since} as the baseline, or count the change from the year "
+            "of the baseline. Otherwise nobody can reckon what is to be reached.",
+        ),
+        (((*measurement.path, "baseline"), Text("Utgångsläget", "The baseline")),),
+        severity=Severity.INFO,
+    )
+
+
+def _remedy(path: Path, target: Change, since: Date | None, by: Date | None) -> Remedy:
+    """The year of the baseline and the plan's last are likely, but promises of the author's."""
     title = Text("Sätt basåret", "Set the base year")
-    change = Write(path, {**plain(target), "since": since or BLANK})
-    return Remedy(title, (change,), "unsafe" if since else "to_fill")
+    if target.by is None:
+        title = Text("Sätt åren", "Set the years")
+    change = Write(path, {**plain(target), "since": since or BLANK, "by": by or BLANK})
+    return Remedy(title, (change,), "unsafe" if since and by else "to_fill")
 
 
 RULE = Rule(
@@ -55,9 +110,12 @@ RULE = Rule(
         ),
         why=Text(
             "20 procent mer än 2010 och 20 procent mer än 2023 är olika mål. Utan basår kan "
-            "ingen räkna ut vad som ska nås.",
+            "ingen räkna ut vad som ska nås. Står basåret där men utgångsläget är från ett annat "
+            "år, och inget utfall är från basåret, är det en upplysning.",
             "20 per cent more than in 2010 and 20 per cent more than in 2023 are different "
-            "goals. Without a base year nobody can reckon what is to be reached.",
+            "goals. Without a base year nobody can reckon what is to be reached. If the "
+            "base year is there but the baseline is of another year, and no actual is of the base "
+            "year, that is an info.",
         ),
         fix=Text(
             "Skriv basåret efter värdet: målvärde: öka 20 % från 2023 till 2028.",

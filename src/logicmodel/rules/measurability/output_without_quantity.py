@@ -7,6 +7,8 @@ from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.elements import Output
 from logicmodel.rules.measurability import indicator_to_fill
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
+from logicmodel.rules.wording.placeholder import placeholder
+from logicmodel.rules.wording.uncountable_output import uncountable
 
 _QUANTITY = re.compile(
     r"\d|^(?:en|ett|an?|one)\b|"
@@ -25,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
     for output in context.model.every(Output):
         if output.indicators or _QUANTITY.search(output.title.casefold()):
             continue
-        if not context.certain("elements", output.id, "indicators"):
+        if not context.certain("elements", output.id, "indicators") or placeholder(output.title):
             continue
         name = called(output)
         yield Finding(
@@ -34,14 +36,25 @@ def check(context: Context) -> Iterator[Finding]:
                 f"{name.sv} säger inte hur mycket som ska levereras.",
                 f"{name.en} does not say how much is to be delivered.",
             ),
-            Text(
-                f'Skriv antalet i titeln, eller lägg till indikator {output.id}.antal "…" med '
-                "enhet, målvärde och källa under sig.",
-                f'Put the number in the title, or add indicator {output.id}.count "…" with unit, '
-                "target and source below it.",
-            ),
+            _hint(context, output),
             remedies=(indicator_to_fill(context, output, Text("antal", "count"), *_PARTS),),
         )
+
+
+def _hint(context: Context, output: Output) -> Text:
+    """What to write, and where: no number makes collaboration something to deliver."""
+    write = Text("Skriv antalet i titeln", "Put the number in the title")
+    if uncountable(output.title.casefold().replace(",", " ").split(), context.model.language):
+        write = Text(
+            "Skriv i titeln vad som finns när arbetet är gjort, och hur många",
+            "Say in the title what exists when the work is done, and how many",
+        )
+    return Text(
+        f'{write.sv}, eller lägg till indikator {output.id}.antal "…" med enhet, målvärde och '
+        "källa under sig.",
+        f'{write.en}, or add indicator {output.id}.count "…" with unit, target and source below '
+        "it.",
+    )
 
 
 _PARTS = ("unit", "target", "sources")

@@ -24,9 +24,15 @@ def check(context: Context) -> Iterator[Finding]:
         if measurement.aims:
             wrong = _wrong_target(measurement)
             findings = [wrong] if wrong else []
-            if not wrong and measurement.indicator.milestones:
+            if not wrong and measurement.indicator.milestones and not _lacks_base(measurement):
                 findings += _wrong_milestones(measurement)
             yield from _not_told(measurement, findings) if findings else ()
+
+
+def _lacks_base(measurement: Measurement) -> bool:
+    """Whether the target is a change from nobody knows when, which is told of as that."""
+    target = measurement.indicator.target
+    return isinstance(target, Change) and target.since is None
 
 
 def _not_told(measurement: Measurement, findings: list[Finding]) -> Iterator[Finding]:

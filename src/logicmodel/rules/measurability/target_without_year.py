@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Path, Severity, Text
-from logicmodel.model.values import Date, Target
+from logicmodel.model.values import Change, Date, Target
 from logicmodel.rules.measurability import outcome_with
 from logicmodel.rules.rule import Context, Finding, Page, Remedy, Rule, called
 from logicmodel.rules.written import written
@@ -11,11 +11,14 @@ from logicmodel.syntax.editing.changes import BLANK, Write, plain
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Targets of any kind without a year; one to be set later is not yet a target."""
+    """Targets of any kind without a year; one to be set later is not yet a target.
+
+    One that lacks its value or its base year as well is told of as that, with the whole line.
+    """
     for measurement in context.model.measurements:
         target, adapted = measurement.indicator.target, measurement.adapted
         inherited = adapted.target.by if adapted and adapted.target else None
-        if not measurement.aims or not target or target.kind == "deferred":
+        if not measurement.aims or not target or _is_unfinished(target):
             continue
         if not target.by and not inherited:
             name = called(measurement.indicator)
@@ -32,6 +35,12 @@ def check(context: Context) -> Iterator[Finding]:
                 ),
                 remedies=(_remedy((*measurement.path, "target"), target, end),),
             )
+
+
+def _is_unfinished(target: Target) -> bool:
+    if isinstance(target, Change):
+        return target.since is None
+    return target.kind in ("deferred", "direction")
 
 
 def _remedy(path: Path, target: Target, end: Date | None) -> Remedy:

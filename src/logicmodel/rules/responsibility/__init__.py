@@ -1,15 +1,19 @@
 """LM4xx: who answers for what, with whom, for whom, and with what? One file a rule."""
 
+import re
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Path, Text
 from logicmodel.model.elements import Adaptation, Element
 from logicmodel.model.logic import LogicModel
+from logicmodel.model.values import Assignment
 from logicmodel.rules.rule import Context, called
 
 Shared = Element | Adaptation
 """What actors take part in."""
 
+_DOES = r"genomför|utför|gör\b|driver|samordn|led(?:er|are)|deliver|implement|does\b|runs?\b|lead"
+"""Roles of those who do the work, and may well answer for it."""
 _PARTS = frozenset(("owners", "participants", "target_groups", "by"))
 
 
@@ -40,22 +44,45 @@ def everyone_read(context: Context) -> bool:
 
 def owner_line(model: LogicModel, element: Element) -> Text:
     """The line to write so that an element has an owner, with an example if there is one."""
+    worker = _worker(model, element)
+    if worker:
+        return Text(
+            f"ansvarig: {worker.actor} ({worker.role})",
+            f"responsible: {worker.actor} ({worker.role})",
+        )
     owner = _likely_owner(model, element)
     if owner is None:
         return Text("ansvarig: …", "responsible: …")
     return Text(f"ansvarig: {owner} (samordnar)", f"responsible: {owner} (leads)")
 
 
+def _worker(model: LogicModel, element: Element) -> Assignment | None:
+    """The one participant of the element's level that does the work, in the role it has."""
+    known = {
+        part.actor: part
+        for part in element.participants
+        if part.role
+        and re.match(_DOES, part.role.casefold())
+        and part.actor in model.actors
+        and element.level in (None, model.actors[part.actor].level)
+    }
+    return next(iter(known.values())) if len(known) == 1 else None
+
+
 def _likely_owner(model: LogicModel, element: Element) -> str | None:
     """Who answers for what it leads to, for what leads to it, or for the whole plan.
 
-    Rather somebody of its own level, and nobody who takes part already in another role.
+    Else the only actor of its level. Only somebody of its own level, if it has one, and nobody
+    who takes part already in another role. In doubt nobody is proposed.
     """
     near = [connection.link.target for connection in model.outgoing[element.id]]
     near += [connection.source for connection in model.incoming[element.id]]
     owners = [owner.actor for name in near for owner in model.elements[name].owners]
     owners += [owner.actor for owner in model.owners]
     taken = {participant.actor for participant in element.participants}
-    some = [name for name in owners if name in model.actors and name not in taken]
-    here = (name for name in some if model.actors[name].level == element.level)
-    return next(here, some[0] if some else None)
+    some = dict.fromkeys(n for n in owners if n in model.actors and n not in taken)
+    if element.level:
+        here = [name for name, actor in model.actors.items() if actor.level == element.level]
+        likely = [name for name in some if name in here]
+        return likely[0] if likely else here[0] if len(here) == 1 and here[0] not in taken else None
+    return next(iter(some)) if len(some) == 1 else None

@@ -24,8 +24,8 @@ def check(context: Context) -> Iterator[Finding]:
                     f"{name.en} does not say what resources it draws on.",
                 ),
                 Text(
-                    "Lägg till en rad med pengar, arbetstid, lokaler eller avtal: resurser: ”…”",
-                    "Add a line with money, working hours, premises or agreements: resources: “…”",
+                    'Lägg till en rad med pengar, arbetstid, lokaler eller avtal: resurser: "…"',
+                    'Add a line with money, working hours, premises or agreements: resources: "…"',
                 ),
             )
 

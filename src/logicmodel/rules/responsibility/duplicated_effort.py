@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.model.chain import reading_order
@@ -14,6 +14,7 @@ Stems = tuple[str, ...]
 
 _FEWEST = 2
 _SHORTEST = 4
+_MOST_COMPARED = 40
 # Words that do not tell one piece of work from another.
 _SMALL = (
     "och i på av för till med om kring hos från under inom mellan åt vid att som en ett den det "
@@ -44,7 +45,7 @@ def check(context: Context) -> Iterator[Finding]:
             if clash:
                 yield _finding(*clash, [each.id for each in alike])
     for one, other in _extended(model, groups):
-        if _apart(one, other) and not _targets(one).isdisjoint(_targets(other)):
+        if _apart(one, other):
             yield _finding(one, other, [one.id, other.id])
 
 
@@ -86,12 +87,29 @@ class _Stems(dict[str, str]):
 def _extended(
     model: LogicModel, groups: dict[Stems, list[str]]
 ) -> Iterator[tuple[Activity, Activity]]:
-    """Two activities of which the title of the second goes on where that of the first ends."""
-    for stems, longer in pairwise(sorted(groups)):
-        if longer[: len(stems)] == stems:
-            first, second = (model.elements[groups[key][0]] for key in (stems, longer))
-            if isinstance(first, Activity) and isinstance(second, Activity):
-                yield first, second
+    """Two activities with a shared output, of which one title has all the words of the other.
+
+    Where very many lead to the same output only the first of them are compared.
+    """
+    sharing: dict[str, list[tuple[Stems, Activity]]] = {}
+    for stems, names in groups.items():
+        activity = model.elements[names[0]]
+        if isinstance(activity, Activity):
+            for target in _targets(activity):
+                sharing.setdefault(target, []).append((stems, activity))
+    pairs = {}
+    for some in sharing.values():
+        for (short, one), (long, other) in permutations(some[:_MOST_COMPARED], 2):
+            # Most pairs differ in the first word already.
+            if short[0] in long and len(short) < len(long) and _holds(long, short):
+                pairs[one.id, other.id] = one, other
+    yield from pairs.values()
+
+
+def _holds(long: Stems, short: Stems) -> bool:
+    """Whether all words of the one stand in the other, in the same order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 def _apart(one: Activity, other: Activity) -> bool:

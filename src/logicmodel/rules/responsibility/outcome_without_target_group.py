@@ -7,6 +7,8 @@ from logicmodel.model.elements import Outcome
 from logicmodel.model.logic import LogicModel
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
+_TEXT = '"…"'
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Outcomes without a target group."""
@@ -22,8 +24,8 @@ def check(context: Context) -> Iterator[Finding]:
                     f"{name.en} does not say for whom something becomes different.",
                 ),
                 Text(
-                    f"Lägg till en rad med vem det gäller: målgrupp: {group or '”…”'}",
-                    f"Add a line with whom it concerns: target group: {group or '“…”'}",
+                    f"Lägg till en rad med vem det gäller: målgrupp: {group or _TEXT}",
+                    f"Add a line with whom it concerns: target group: {group or _TEXT}",
                 ),
             )
 

@@ -101,12 +101,19 @@ def acts(words: Words, language: Language) -> int:
     """How many words of a title are the ones by which it tells what is done; 0 if it does not.
 
     *Utbilda lärare*, *kartläggning av behoven*, *konferens om läsning*; but a whole sentence may
-    begin so too, and says what is.
+    begin so too, and says what is, unless it only says that work goes on.
     """
+    if count := phrases(language, "ongoing work").at(words):
+        onward = phrases(language, "goes on")
+        if verb(words, onward, language) is not None:
+            return count
     count = phrases(language, "action", "event", unless="no action").at(words)
     if not count and phrases(language, "of").at(words, 1):
         count = 2 * phrases(language, "action noun").at(words)
     sentence = phrases(language, "sentence")
+    if not count and (together := phrases(language, "together").at(words)):
+        # *Samverkan mellan skola och vård stärks* is a sentence, if a vague one.
+        count, sentence = together - 1, phrases(language, "sentence", "vague")
     return 0 if count and verb(words, sentence, language) is not None else count
 
 

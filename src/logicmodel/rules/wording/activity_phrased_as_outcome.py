@@ -8,14 +8,21 @@ from logicmodel.rules.wording import CHANGE, phrases, quoted, verb
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Activities that begin with a change, or say how something is."""
+    """Activities that begin with a change, or say how something is.
+
+    *Minska frånvaron* is a wish; *minska frånvaron genom tidiga samtal* says what is done.
+    """
     language = context.model.language
     change = phrases(language, *CHANGE, unless="no change")
     state = phrases(language, "state")
+    wish, how = phrases(language, "wish").first, phrases(language, "how")
     for activity, words in context.titles["activity"]:
-        if words[0] not in change.first and state.first.isdisjoint(words):
+        wished = words[0] in wish
+        if not wished and words[0] not in change.first and state.first.isdisjoint(words):
             continue
-        place = 0 if change.at(words) else verb(words, state, language)
+        if wished and any(how.at(words, place) for place in range(1, len(words))):
+            continue
+        place = 0 if wished or change.at(words) else verb(words, state, language)
         if place is None:
             continue
         name, word = called(activity), quoted(activity.title, slice(place, place + 1))
@@ -41,9 +48,9 @@ RULE = Rule(
     page=Page(
         what=Text(
             "En aktivitet vars titel säger vad som ska bli annorlunda, till exempel ”Ökad …”, "
-            "”Fler …” eller ”Skolorna har …”.",
+            "”Minska …”, ”Fler …” eller ”Skolorna har …”.",
             "An activity whose title says what is to become different, such as “Increased …”, "
-            "“More …” or “The schools have …”.",
+            "“Reduce …”, “More …” or “The schools have …”.",
         ),
         why=Text(
             "Den som läser planen ser inte vad någon ska göra. Och när det önskade redan står som "

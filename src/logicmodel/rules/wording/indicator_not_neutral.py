@@ -3,22 +3,28 @@
 from collections.abc import Iterator
 
 from logicmodel.diagnostics import Language, Severity, Text
+from logicmodel.model.measurement import Measurement
+from logicmodel.model.targets import direction
+from logicmodel.model.units import is_points, per_whole
+from logicmodel.model.values import Change, Trend
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 from logicmodel.rules.wording import CHANGE, Words, outcome, phrases, verb
 
+_MOSTLY = 50
 _MARKS = (",", "–", "-", ":")
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Indicators that begin with a change or a limit, or whose verb is a change."""
     language = context.model.language
-    aims = phrases(language, *CHANGE, "direction", "limit", "rising").first
+    aims = phrases(language, *CHANGE, "direction", "limit", "rising", "rise", "fall").first
     for measurement in context.model.measurements:
         indicator = measurement.indicator
         if aims.isdisjoint(indicator.title.casefold().split()):
             continue
         written = indicator.title.replace(",", " ,").split()
-        said = _aim([word.casefold() for word in written], language)
+        words = [word.casefold() for word in written]
+        said = _aim(words, language) or _change(measurement, words, language)
         if not said or (measurement.adapted and measurement.adapted.title == indicator.title):
             continue
         if not context.certain(*measurement.path, "title"):
@@ -54,6 +60,27 @@ def _aim(words: Words, language: Language) -> slice | None:
     return None
 
 
+def _change(measurement: Measurement, words: Words, language: Language) -> slice | None:
+    """The words that speak of a change, where the values are of what changes.
+
+    *Ökning av närvaron* with 86 per cent to begin with is how many are present. How much more
+    there is of something may be measured as such; in doubt it is taken for that.
+    """
+    rise = phrases(language, "rise").at(words)
+    count = rise or phrases(language, "fall").at(words)
+    if not count or phrases(language, "counted").at(words, count):
+        return None
+    indicator, unit = measurement.indicator, measurement.unit or ""
+    if is_points(unit) or " per " in unit:
+        return None
+    start = indicator.baseline.value if indicator.baseline else None
+    if start is None or isinstance(indicator.target, Change | Trend):
+        return slice(count)
+    if not rise:
+        return slice(count) if direction(indicator) == "decrease" else None
+    return slice(count) if per_whole(unit) and start >= _MOSTLY else None
+
+
 RULE = Rule(
     code="LM805",
     name=Text("indikator-med-riktning", "indicator-not-neutral"),
@@ -61,9 +88,9 @@ RULE = Rule(
     page=Page(
         what=Text(
             "En indikator vars titel säger åt vilket håll eller hur långt, till exempel ”Ökad "
-            "andel …”, ”Fler …” eller ”Minst 90 % …”.",
+            "andel …”, ”Minskning av …”, ”Fler …” eller ”Minst 90 % …”.",
             "An indicator whose title says which way or how far, such as “Increased share …”, "
-            "“More …” or “At least 90 % …”.",
+            "“Reduction of …”, “More …” or “At least 90 % …”.",
         ),
         why=Text(
             "En indikator är en mätare: den ska kunna visa både framgång och bakslag. Står "

@@ -4,16 +4,22 @@ from collections.abc import Iterator
 
 from logicmodel.diagnostics import Severity, Text
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
-from logicmodel.rules.wording import GOALS, acts, outcome, phrases, quoted
+from logicmodel.rules.wording import GOALS, acts, measured, outcome, phrases, quoted
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Outcomes and goals that begin with work of some kind and are no whole sentence."""
+    """Outcomes and goals that begin with work of some kind and are no whole sentence.
+
+    Of a vague verb another rule speaks, unless an indicator says what is meant.
+    """
     language = context.model.language
-    work = phrases(language, "action", "event", "action noun")
+    work = phrases(language, "action", "event", "action noun", "together", "ongoing work")
+    aims = phrases(language, "for it")
     for kind in GOALS:
         for goal, words in context.titles[kind]:
             count = acts(words, language) if words[0] in work.first else 0
+            if words[0] in aims.first and not count and measured(goal):
+                count = aims.at(words)
             if not count:
                 continue
             name, said = called(goal), quoted(goal.title, slice(count))
@@ -39,9 +45,9 @@ RULE = Rule(
     page=Page(
         what=Text(
             "Ett resultat eller mål vars titel säger vad som görs, till exempel ”Utbilda …”, "
-            "”Kartläggning av …” eller ”Konferens om …”.",
-            "An outcome or a goal whose title says what is done, such as “Train …”, “Mapping of …” "
-            "or “Conference on …”.",
+            "”Kartläggning av …”, ”Främja …” eller ”Samverkan mellan …”.",
+            "An outcome or a goal whose title says what is done, such as “Train …”, “Mapping "
+            "of …”, “Promote …” or “Collaboration between …”.",
         ),
         why=Text(
             "Ett sådant resultat är nått när arbetet är gjort, vare sig det har hjälpt någon eller "

@@ -38,7 +38,7 @@ def check(context: Context) -> Iterator[Finding]:
     if not _suspicious("\n".join(_texts(context.model)).casefold()):
         return
     for path, text in _places((), context.model):
-        found = _placeholder(text)
+        found = placeholder(text)
         if found and context.certain(*path):
             yield Finding(
                 path,
@@ -62,7 +62,7 @@ def _suspicious(everything: str) -> bool:
     return not _blanks().isdisjoint([line.strip(_AROUND) for line in everything.split("\n")])
 
 
-def _placeholder(text: str) -> str | None:
+def placeholder(text: str) -> str | None:
     """The placeholder in a text, as it is written there. An ellipsis beside words is none."""
     if _is_blank(text):
         return text

@@ -21,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
     uncounted = [
         (output, count)
         for output, words in context.titles["output"]
-        if words[0] in likely and (count := _uncountable(words, language))
+        if words[0] in likely and (count := uncountable(words, language))
     ]
     if not uncounted:
         return
@@ -47,7 +47,7 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
-def _uncountable(words: Words, language: Language) -> int:
+def uncountable(words: Words, language: Language) -> int:
     """How many words of a title name what is uncountable; 0 if it can be counted.
 
     A whole sentence says of it what can be seen: *samverkan är reglerad i avtal*.

@@ -15,7 +15,7 @@ __all__ = ["OPEN", "Meant", "meant"]
 
 def meant(rule: str, text: str, language: Language) -> Meant | None:
     """What a value was meant as by its grammar rule, written in ``language``; ``None``: no idea."""
-    for understand in _WAYS.get(rule, ()):
+    for understand in (naming.unclosed, *_WAYS.get(rule, ())):
         found = understand(rule, text.strip(), language)
         if found:
             return found
@@ -24,6 +24,7 @@ def meant(rule: str, text: str, language: Language) -> Meant | None:
 
 _MENTIONED: tuple[Way, ...] = (
     naming.graded,
+    naming.grade_without_brackets,
     naming.other_marks,
     naming.inner_marks,
     naming.text_in_quotes,
@@ -37,5 +38,5 @@ _WAYS: dict[str, tuple[Way, ...]] = {
     "names": (naming.other_marks, naming.text_in_quotes),
     "refs": (naming.ids_apart,),
     "ref": (naming.other_marks,),
-    "assignments": (naming.ids_apart, naming.name_for_id),
+    "assignments": (*(naming.ids_apart, naming.role_without_brackets, naming.name_for_id),),
 }

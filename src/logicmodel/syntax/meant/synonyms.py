@@ -49,14 +49,15 @@ _FIELDS: dict[str, dict[Language, str]] = {
     "target_groups": {"sv": "grupp/för vem", "en": "audience/beneficiaries"},
     "period": {
         "sv": "tid/tidplan/tidsplan/tidsperiod/när/start/startdatum",
-        "en": "time/timeline/schedule/when/dates",
+        "en": "time/timeline/schedule/when/dates/start/start date",
     },
     "status": {"sv": "genomförande", "en": "progress"},
     "requires": {"sv": "beroende/beror på/behöver/förutsätter", "en": "needs/depends on"},
     "resources": {"sv": "medel/budget", "en": "budget/inputs"},
     "unit": {"sv": "måttenhet/mätenhet/sort", "en": "units"},
     "baseline": {
-        "sv": "nuläge/basvärde/baslinje/startvärde/startläge/utgångsvärde/basår/nuvarande värde",
+        "sv": "nuläge/basvärde/baslinje/start/startvärde/startläge/utgångsvärde/basår/"
+        "nuvarande värde",
         "en": "start/starting value/base value/current",
     },
     "milestones": {"sv": "etapp/milstolpe/milstolpar/delmålsvärde", "en": "interim target"},
@@ -86,17 +87,36 @@ _FIELDS: dict[str, dict[Language, str]] = {
 }
 
 
-def synonym(unknown: str, role: str) -> str | None:
-    """The word of the language for a planner's word, in the same language, if it is known."""
-    return _table(role).get(words.fold(unknown))
+_OF_INDICATORS = frozenset(
+    ("unit", "baseline", "milestones", "target", "actuals", "comparisons", "disaggregation")
+)
+
+
+_OTHER: dict[Language, Language] = {"sv": "en", "en": "sv"}
+
+
+def synonym(unknown: str, role: str, language: Language, in_indicator: bool) -> str | None:
+    """The word of the language for a planner's word, if it is known.
+
+    Of words that both languages have the file's own is meant, and of several fields the one that
+    can stand there.
+    """
+    table, folded = _table(role), words.fold(unknown)
+    spoken = language if (folded, language) in table else _OTHER[language]
+    keys = table.get((folded, spoken))
+    if not keys:
+        return None
+    fitting = (key for key in keys if (key in _OF_INDICATORS) == in_indicator)
+    return words.written(role, next(fitting, keys[0]), spoken)
 
 
 @cache
-def _table(role: str) -> dict[str, str]:
-    return {
-        words.fold(word): words.written(role, key, language)
-        for key, spelled in (_FIELDS if role == "field" else _STATEMENTS).items()
-        if key in words.by_key(role)
-        for language, some in spelled.items()
-        for word in some.split("/")
-    }
+def _table(role: str) -> dict[tuple[str, Language], list[str]]:
+    """The keys that each word may stand for, by language."""
+    found: dict[tuple[str, Language], list[str]] = {}
+    for key, spelled in (_FIELDS if role == "field" else _STATEMENTS).items():
+        if key in words.by_key(role):
+            for language, some in spelled.items():
+                for word in some.split("/"):
+                    found.setdefault((words.fold(word), language), []).append(key)
+    return found

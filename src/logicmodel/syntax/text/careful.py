@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from logicmodel import words
-from logicmodel.diagnostics import Path, Text
+from logicmodel.diagnostics import Language, Path, Text
 from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.grammar.automaton import Read
 from logicmodel.syntax.statement import SECTIONS, Statement
@@ -16,9 +16,12 @@ from logicmodel.syntax.text.pieces import pieces_of, understood
 from logicmodel.syntax.values import Value, normal
 
 
-def read_carefully(text: str) -> Statement:
-    """Read a statement in composed form (NFC), given from its first letter to the next one."""
-    return _Reader(text).read()
+def read_carefully(text: str, language: Language = "sv") -> Statement:
+    """Read a statement in composed form (NFC), given from its first letter to the next one.
+
+    ``language`` is that of the file, in which words are suggested.
+    """
+    return _Reader(text, language).read()
 
 
 class _Block(NamedTuple):
@@ -32,7 +35,8 @@ class _Block(NamedTuple):
 class _Reader:
     """Reads the lines of one statement into a draft."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: Language) -> None:
+        self.language = language
         self.lines = list(lines_of(text))
         self.blocks: list[_Block] = []
         self.mixed = mixed_indent(self.lines)
@@ -41,6 +45,7 @@ class _Reader:
     def read(self) -> Statement:
         first, *rest = self.lines
         self.draft = self._begin(first.content)
+        self.draft.language = self.language
         if self.mixed:
             at = Piece(self.mixed.indent, self.mixed.start - len(self.mixed.indent))
             self.draft.problem("LM019", at, *_MIXED_INDENT)
@@ -63,7 +68,7 @@ class _Reader:
             nothing = Piece("", 0)
             return Draft("unknown", "", nothing, nothing)
         if isinstance(line, BadLine):
-            return _begun_badly(line, content)
+            return self._begun_badly(line, content)
         word = pieces[0]
         if line.form == "header":
             kind = words.by_spelling("statement")[words.fold(word.text)].key
@@ -81,9 +86,43 @@ class _Reader:
             draft.title((), pieces[-1])
         return draft
 
+    def _begun_badly(self, line: BadLine, content: str) -> Draft:
+        """Report the line, and read on as what it was most likely meant to be."""
+        from logicmodel.syntax.meant.goals import which  # late: only for mistakes
+
+        at = Piece(content[line.start : line.end], line.start)
+        first = content.split(None, 1)[0]
+        ident = _ID_AFTER_WORD.match(content)
+        name = Piece(normal(ident[1]), ident.start(1)) if ident else Piece("", len(first))
+        guess = line.guess and self._guess(first.rstrip(":"), name.text)
+        meant = words.by_spelling("statement").get(words.fold(guess or first))
+        kind = meant.key if meant and ident and meant.key in SECTIONS else "unknown"
+        draft = Draft("unknown" if kind == "adaptation" else kind, name.text, Piece(first, 0), name)
+        if guess:
+            draft.slip(line.code, at, line.message, guess)
+        else:
+            said = (line.message, line.hint) if not line.guess else which(at.text)
+            draft.problem(line.code, at, *said)
+        title = _LOOSE_TITLE.search(content)
+        if title:
+            draft.title((), Piece(normal(title[1]).strip(), title.start(1)))
+        draft.broken.append(("title",))
+        return draft
+
+    def _guess(self, first: str, name: str) -> str | None:
+        """The word that a statement was to begin with; ``None`` if it is one of several."""
+        from logicmodel.syntax.meant.goals import goal, is_any_goal  # late, as above
+
+        guess = suggested(first, "statement", words.by_spelling("statement"), self.language)
+        if not is_any_goal(first):
+            return guess
+        key = goal(name, (line.content for line in self.lines[1:]))
+        return words.written("statement", key, self.language) if key else None
+
     def _begun_inside(self, line: Read, pieces: list[Piece]) -> Draft:
         """A line in column 0 that should have been indented; what it says is still read."""
         self.draft = _misplaced(Draft("unknown", "", pieces[0], pieces[0]), pieces[0])
+        self.draft.language = self.language
         inside = self._inner(line, pieces, _Block(0, (), True), 0)
         self.blocks.append(inside._replace(holds=True))
         return self.draft
@@ -131,7 +170,7 @@ class _Reader:
         at = Piece(content[bad.start : bad.end], start + bad.start)
         first = content.split(None, 1)[0]
         if bad.code == "LM002":
-            guess = suggested(first, "statement", dict.fromkeys(_inner_words()))
+            guess = suggested(first, "statement", dict.fromkeys(_inner_words()), self.language)
             if guess:
                 self.draft.slip("LM002", at, bad.message, guess)
                 shift = len(first) - len(guess)
@@ -188,7 +227,7 @@ class _Reader:
 
     def _field(self, owner: Path, pieces: list[Piece]) -> None:
         key = Piece(pieces[0].text.rstrip(": \t"), pieces[0].start)
-        word = self.draft.field_word(key)
+        word = self.draft.field_word(owner, key)
         if word is None:
             return
         if len(pieces) == 1:
@@ -224,26 +263,6 @@ def _begun_adaptation(pieces: list[Piece]) -> Draft:
     draft = Draft("adaptation", f"{element.text}@{actor.text}", word, element)
     draft.put((), "of", Value(element.text), word, element)
     draft.put((), "by", Value(actor.text), actor, actor)
-    return draft
-
-
-def _begun_badly(line: BadLine, content: str) -> Draft:
-    """Report the line, and read on as what it was most likely meant to be."""
-    at = Piece(content[line.start : line.end], line.start)
-    first = content.split(None, 1)[0]
-    meant = words.by_spelling("statement").get(words.fold(line.guess or first))
-    ident = _ID_AFTER_WORD.match(content)
-    name = Piece(normal(ident[1]), ident.start(1)) if ident else Piece("", len(first))
-    kind = meant.key if meant and ident and meant.key in SECTIONS else "unknown"
-    draft = Draft("unknown" if kind == "adaptation" else kind, name.text, Piece(first, 0), name)
-    if line.guess:
-        draft.slip(line.code, at, line.message, line.guess)
-    else:
-        draft.problem(line.code, at, line.message, line.hint)
-    title = _LOOSE_TITLE.search(content)
-    if title:
-        draft.title((), Piece(normal(title[1]).strip(), title.start(1)))
-    draft.broken.append(("title",))
     return draft
 
 

@@ -271,13 +271,13 @@ def _title(text: str, _: str | None) -> Mend | None:
         return None
     rest = text[found.end() :]
     start = found.end() + len(rest) - len(rest.lstrip())
-    rest = rest.strip()
+    rest, comment = _without_comment(rest.strip())
     said = _TITLES["none"]
     bare = rest.lstrip("-–—:,. \t")
     marks = [letter for letter in bare if letter in QUOTES]
     if bare != rest and bare[:1] in QUOTES:
         end = start + len(rest) - len(bare)
-        return Mend(start, end, _TITLES["sign"], f"{found[0]} {bare}")
+        return Mend(start, end, _TITLES["sign"], f"{found[0]} {bare}{comment}")
     if len(marks) == 1:
         said = MISSING_QUOTE
     elif len(marks) > 2 and bare[0] in QUOTES and bare[-1] in QUOTES:
@@ -292,7 +292,14 @@ def _title(text: str, _: str | None) -> Mend | None:
     if not title:
         return None
     title = re.sub('"+', '""', title)
-    return Mend(start, start + len(rest), said, f'{found[0]} "{title}"')
+    return Mend(start, start + len(rest), said, f'{found[0]} "{title}"{comment}')
+
+
+def _without_comment(text: str) -> tuple[str, str]:
+    """A text with a quotation mark too few, and the comment after it; ``#3`` is a number."""
+    marks = sum(text.count(quote) for quote in QUOTES)
+    found = re.search(r"\s+#(?!\d).*", text) if marks < 2 else None
+    return (text[: found.start()], found[0]) if found else (text, "")
 
 
 def _without_marks(text: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from logicmodel.diagnostics import Edit, Fix, Path, Problem, Text
+from logicmodel import words
+from logicmodel.diagnostics import Edit, Fix, Language, Path, Problem, Text
 from logicmodel.source import Source, Span
 from logicmodel.syntax.composition import composed, is_composed, placed_as_written
 from logicmodel.syntax.statement import Parsed, Place, Statement
@@ -16,11 +17,31 @@ from logicmodel.syntax.text.sound import read_sound
 
 _TO_MARGIN = Text("Ta bort indraget", "Remove the indentation")
 _AT_MARGIN = r"(?=[^\s#])"
+_LONGEST_WORD = 30
 _LINE = re.compile(r"[^\r\n]+")
 
 
 def read_text(source: Source) -> Parsed:
     """Read a file in the text spelling. Every line is read, whatever stands on the others."""
+    parsed = _read(source, "sv")
+    wrong = any(statement.problems for _, statement in parsed.statements)
+    return _read(source, "en") if wrong and _is_english(parsed) else parsed
+
+
+def _is_english(parsed: Parsed) -> bool:
+    """Whether the words that its statements begin with are more often English than Swedish."""
+    more = 0
+    for offset, statement in parsed.statements:
+        word = words.by_key("statement").get(statement.kind)
+        if word:
+            begins = words.fold(parsed.source.text[offset : offset + _LONGEST_WORD])
+            swedish = begins.startswith(tuple(map(words.fold, word.sv)))
+            english = begins.startswith(tuple(map(words.fold, word.en)))
+            more += english - swedish
+    return more > 0
+
+
+def _read(source: Source, language: Language) -> Parsed:
     text = source.text
     starts = _starts(text)
     ends = [*starts[1:], len(text)] if starts else []
@@ -29,13 +50,13 @@ def read_text(source: Source) -> Parsed:
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if start < read_to:
             continue
-        statement = read_statement(text[start:end])
+        statement = read_statement(text[start:end], language)
         if statement.problems and end < len(text):
             below = ends[number + 1]
             if _goes_on(text[start:end], text[end:below]):
-                statement, read_to = read_statement(text[start:below]), below
+                statement, read_to = read_statement(text[start:below], language), below
         if statement.inside:
-            statements += _apart(start, text[start:end], statement.inside)
+            statements += _apart(start, text[start:end], statement.inside, language)
         else:
             statements.append((start, statement))
     before = text[: starts[0]] if starts else text
@@ -78,10 +99,12 @@ def _without_statement(path: str, text: str) -> list[Problem]:
     ]
 
 
-def _apart(offset: int, text: str, inside: tuple[int, ...]) -> Iterator[tuple[int, Statement]]:
+def _apart(
+    offset: int, text: str, inside: tuple[int, ...], language: Language
+) -> Iterator[tuple[int, Statement]]:
     """The statement that a text starts with, and those in it that should not have been indented."""
     for start, end in pairwise((0, *inside, len(text))):
-        part = read_statement(text[start:end])
+        part = read_statement(text[start:end], language)
         if start:
             indent = re.search(r"[ \t]*$", text[:start])
             part = _indented_statement(part, text[start:end], indent[0] if indent else "")
@@ -107,18 +130,24 @@ def _indented_statement(statement: Statement, text: str, indent: str) -> Stateme
     return replace(statement, problems=(problem, *statement.problems))
 
 
-@lru_cache(maxsize=1 << 16)
-def read_statement(text: str) -> Statement:
+def read_statement(text: str, language: Language = "sv") -> Statement:
     """Read one statement given from its first letter to just before the next; places are relative.
 
-    Remembered by its text, so that an editor's keystroke reads one statement anew.
+    Remembered by its text, so that an editor's keystroke reads one statement anew. ``language`` is
+    that of the file, in which words are suggested.
     """
+    statement = _statement(text, "sv")
+    return statement if language == "sv" or not statement.problems else _statement(text, language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _statement(text: str, language: Language) -> Statement:
     if not is_composed(text):
         letters, offsets = composed(text)
-        return placed_as_written(read_carefully(letters), offsets)
+        return placed_as_written(read_carefully(letters, language), offsets)
     data = read_sound(text)
     if data is None:
-        return read_carefully(text)
+        return read_carefully(text, language)
     return Statement(data["kind"], data["id"], data, _Places(text))
 
 

@@ -281,7 +281,7 @@ def one_blank(indent: int) -> Said:
 
 
 def in_the_twin(hint: Text) -> Text:
-    """A hint that shows arrows of the text spelling, with the words that YAML has for them."""
+    """A hint that shows arrows or adaptations as the text spelling has them, as YAML has them."""
     symbols, sections = words.by_spelling("symbol"), words.by_key("section")
 
     def written(found: "re.Match[str]", language: Language) -> str:
@@ -290,11 +290,20 @@ def in_the_twin(hint: Text) -> Text:
         return f"{word}: [{found[2]}{f': {{{because}: {found[3]}}}' if found[3] else ''}]"
 
     return Text(
-        _ARROW.sub(lambda found: written(found, "sv"), hint.sv),
-        _ARROW.sub(lambda found: written(found, "en"), hint.en),
+        _ADAPTATION_SV.sub(
+            r"{av: \1, för: \2} i listan anpassningar",
+            _ARROW.sub(lambda found: written(found, "sv"), hint.sv),
+        ),
+        _ADAPTATION_EN.sub(
+            r"{of: \1, for: \2} in the list adaptations",
+            _ARROW.sub(lambda found: written(found, "en"), hint.en),
+        ),
     )
 
 
+_NAME = r"(\w+(?:[.\-]\w+)*|…)"
+_ADAPTATION_SV = re.compile(rf"\banpassning {_NAME} för {_NAME}")
+_ADAPTATION_EN = re.compile(rf"\badaptation {_NAME} for {_NAME}")
 _ARROW = re.compile(r'(->|-\||~>) (\w+(?:[.\-]\w+)*)(?: ("[^"]*"))?')
 
 

@@ -12,7 +12,7 @@ from functools import cache
 import yaml
 
 from logicmodel import words
-from logicmodel.diagnostics import Path, Problem, Related, Text
+from logicmodel.diagnostics import Language, Path, Problem, Related, Text
 from logicmodel.source import Source
 from logicmodel.syntax.draft import Draft, Piece
 from logicmodel.syntax.statement import SECTIONS, Parsed, Statement, moved
@@ -40,6 +40,7 @@ class _Reader:
         self.composed = compose(source.path, source.text)
         self.pieces = Pieces(source, self.composed)
         self.statements: list[tuple[int, Statement]] = []
+        self._language: Language = "sv"
 
     def read(self) -> Parsed:
         root = self.composed.root
@@ -80,9 +81,10 @@ class _Reader:
         spelled = section_words()
         folded = words.fold(name.text)
         if folded in spelled:
+            self._language = "sv" if folded in map(words.fold, spelled[folded].sv) else "en"
             return spelled[folded]
         message, hint = say.unknown_section(name.text)
-        guess = suggested(folded, "section", spelled)
+        guess = suggested(folded, "section", spelled, self._language)
         if guess is None:
             self.pieces.report("LM002", name, message, hint)
             return None
@@ -114,6 +116,7 @@ class _Reader:
                 kind = section_inside.key
             elif name and self.pieces.first_visit(value):
                 draft = Draft(kind, name.text, name, name)
+                draft.language = self._language
                 contents = Contents(self.pieces, draft)
                 contents.check_id(name)
                 contents.body((), value, name, shorthand="title")
@@ -136,6 +139,7 @@ class _Reader:
         known = found is not None and is_scalar(found) and not is_empty(found)
         ident = self.pieces.scalar(found) if known and found else None
         draft = Draft("logic", ident.text if ident else "", section, ident or section)
+        draft.language = self._language
         contents = Contents(self.pieces, draft)
         if ident:
             contents.check_id(ident)

@@ -56,7 +56,7 @@ class Contents:
             if not name or not self.pieces.first_visit(node):
                 self._unread(owner, name)
                 continue
-            word = self.draft.field_word(name, known)
+            word = self.draft.field_word(owner, name, known)
             if not word:
                 continue
             if word.key in given:
