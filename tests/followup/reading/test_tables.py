@@ -402,6 +402,11 @@ def test_a_number_is_advised_as_a_cell_takes_it(cell: str, hint: str) -> None:
     assert advice(f"P1.antal;2024;{cell}") == hint
 
 
+def test_fewer_than_none_stand_behind_nothing() -> None:
+    hint = advice("P1.antal;2024;7;-5", "indikator;period;värde;n")
+    assert hint == "Rätta antalet, eller lämna cellen tom."
+
+
 @pytest.mark.parametrize(
     ("cell", "month", "school"),
     [

@@ -37,6 +37,15 @@ def of_number(refusal: Refused, cell: str) -> Refused:
     )
 
 
+def negative(name: str) -> Refused:
+    """What to say of fewer than none."""
+    return Refused(
+        "LM004",
+        Text(f"{name} kan inte vara mindre än 0.", f"{name} cannot be less than 0."),
+        Text("Rätta antalet, eller lämna cellen tom.", "Correct it, or leave the cell empty."),
+    )
+
+
 def of_time(refusal: Refused, cell: str) -> Refused:
     """A refusal that knows that a term has no dates of its own; a month or a school year has."""
     term = _TERM.fullmatch(cell)

@@ -125,14 +125,15 @@ def quantity(name: str) -> Reader:
 
 
 def amount(name: str) -> Reader:
-    """A number, whatever it counts."""
+    """How many there are, whatever they are; fewer than none there cannot be."""
     inner = quantity(name)
 
     def read(cell: str) -> Decimal | Refused | None:
         found = inner(cell)
         if isinstance(found, Refused):
             return None if found.code == WITHHELD else found
-        return found.value if isinstance(found, Quantity) else found
+        number = found.value if isinstance(found, Quantity) else found
+        return advice.negative(name) if number is not None and number < 0 else number
 
     return read
 
