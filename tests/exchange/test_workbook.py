@@ -65,7 +65,7 @@ def plan() -> LogicModel:
 
 
 def opened(plan: LogicModel, data: Data | None = None, language="sv") -> Any:
-    raw = template(plan, data or Data(), (TODAY, TODAY), language)
+    raw = template(plan, Record(plan, data).data, (TODAY, TODAY), language)
     return load_workbook(BytesIO(raw))
 
 
