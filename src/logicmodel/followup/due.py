@@ -132,7 +132,8 @@ def _beside(
             yield series, None
         case Gap(group=by):
             seen = {v.group for v in known if v.group and told_apart(v.group, by)}
-            groups = sorted(seen) if len(seen) > 1 else named(by, language)
+            names = named(by, language)
+            groups = names if seen.issubset(names) else sorted(seen)
             yield from ((None, group) for group in groups)
 
 
