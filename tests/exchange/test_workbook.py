@@ -383,7 +383,7 @@ def test_groups_of_a_gap_are_asked_for_in_shares() -> None:
     book = opened(gap, Data((known,)))
     sheet = book["Region Örebro län"]
     asked = [(row["Grupp"], row["Enhet"]) for row in rows(sheet) if row["Id"] == "EM1.gap"]
-    assert asked == [(None, "procentenheter"), ("kvinnor", "%")]
+    assert asked == [(None, "procentenheter"), ("kvinnor", "%"), ("män", "%")]
     at = next(r[0].row for r in sheet.iter_rows(min_row=4) if r[2].value == "kvinnor")
     sheet.cell(at, heads(sheet)["Svar"]).value = 150
     (told,) = taken(book, gap).told
