@@ -10,6 +10,7 @@ from logicmodel.followup.data import Data
 from logicmodel.followup.progress import Progress, progress
 from logicmodel.model.elements import AnyElement, Indicator, Measured
 from logicmodel.model.logic import GOALS, LogicModel
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.values import Date, Gap
 from logicmodel.views import figures
 from logicmodel.views.chart import Chart, CurveKind, Sheet
@@ -133,7 +134,7 @@ class Charting:
             yield Chart(
                 of,
                 title,
-                figures.unit_of_groups(indicator.unit or ""),
+                unit_of_group(indicator, indicator.unit or ""),
                 self._language,
                 self._today,
                 groups,

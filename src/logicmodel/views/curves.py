@@ -11,6 +11,7 @@ from logicmodel.followup.aims import gap_of, with_start
 from logicmodel.followup.data import Data, Value
 from logicmodel.followup.progress import Point, Progress
 from logicmodel.model.elements import Indicator
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.units import is_points
 from logicmodel.model.values import Comparison, Date, Gap
 from logicmodel.views import figures
@@ -51,7 +52,7 @@ class Curves:
             if value.group and value.place is None:
                 groups.setdefault(value.group.rpartition("=")[2], []).append(value)
         for name, values in groups.items():
-            own = figures.unit_of_groups(self._indicator.unit or "")
+            own = unit_of_group(self._indicator, self._indicator.unit or "")
             dots = (self._of_value(value, own) for value in values)
             yield Curve(CurveKind.GROUP, name, tuple(dots))
 
