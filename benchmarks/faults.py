@@ -80,7 +80,7 @@ READING = {
     "doubled field": Fault("LM006", _in_activity("!  nivå: region")),
     "unknown reference": Fault("LM007", _in_activity("!  -> SAKNAS$n")),
     "unknown level": Fault(
-        "LM007", _in_activity("  status: pågår").replace("  nivå: k", "!  nivå: r")
+        "LM007", _in_activity("  status: pågår").replace("  nivå: kommun", "!  nivå: saknas$n")
     ),
     "misplaced line": Fault(
         "LM009",
