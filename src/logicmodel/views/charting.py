@@ -147,7 +147,14 @@ class Charting:
         groups = tuple(curves.of_groups()) if isinstance(indicator.target, Gap) else ()
         if groups:
             title = f"{indicator.title}, {self._said(_BY_GROUP)}"
-            yield Chart(of, title, indicator.unit or "", self._language, self._today, groups)
+            yield Chart(
+                of,
+                title,
+                figures.unit_of_groups(indicator.unit or ""),
+                self._language,
+                self._today,
+                groups,
+            )
 
     def _aim(self, indicator: Indicator) -> str:
         target = indicator.target

@@ -50,7 +50,7 @@ class Curves:
             if value.group and value.place is None:
                 groups.setdefault(value.group.rpartition("=")[2], []).append(value)
         for name, values in groups.items():
-            own = self._indicator.unit or ""
+            own = figures.unit_of_groups(self._indicator.unit or "")
             dots = (self._of_value(value, own) for value in values)
             yield Curve(CurveKind.GROUP, name, tuple(dots))
 
@@ -132,4 +132,4 @@ def _since(first: dt.date, curve: Curve) -> Curve:
 def _decimal(value: Fraction) -> Decimal:
     """Exact where it can be, else with two decimals."""
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact if Fraction(exact) == value else round(exact, 2)
+    return exact if Fraction(exact) == value else Decimal(f"{round(value * 100)}e-2")
