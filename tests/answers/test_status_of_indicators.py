@@ -148,7 +148,7 @@ def test_how_long_an_effect_may_be_waited_for_is_said_with_the_reason() -> None:
     answer = ask(logic, in_model(logic), TODAY, "sv", "EM1")
     assert answer.said[1] == (
         "Målet är inte nått, men det är för tidigt att säga något. Effekten kan dröja till "
-        "30 juni 2027: P1 → R1 tar 6\u00a0månader och R1 → EM1 tar 1\u00a0år."
+        "30\u00a0juni\u00a02027: P1 → R1 tar 6\u00a0månader och R1 → EM1 tar 1\u00a0år."
     )
     assert answer.facts["wait_until"] == "2027-06-30"
     # Before the target year is over that is reason enough.
