@@ -1,4 +1,8 @@
-"""Measure reading follow-up beside a check without: ``python -m benchmarks.followup [ROWS …]``."""
+"""Measure follow-up beside a check: ``python -m benchmarks.followup [ROWS …]``.
+
+First how much reading rows adds to a check, then what ``status`` adds for plans where all goals
+share most of what leads to them: the shape that costs most, if each goal is judged anew.
+"""
 
 import argparse
 import sys
@@ -16,6 +20,9 @@ ELEMENTS = 3_000
 ROUNDS = 5
 GOAL = "30,000 rows", 2.0
 """A check with so many rows may cost so many times one without."""
+SHARED = 1_500, 3_000, 6_000
+MOST_OF_CHECK = 3.0
+"""Telling the status of as many elements may cost so many times checking them."""
 
 _HEADER = "indikator;enhet;plats;period;slag;värde;grupp;n;källa;hämtad;preliminär;kommentar"
 
@@ -28,7 +35,8 @@ def main() -> None:
     compiled()
     with tempfile.TemporaryDirectory() as folder:
         run = costs(_commands(Path(folder), sizes), ROUNDS)
-    print("\n".join(table(run)))
+        judged = costs(_judging(Path(folder)), ROUNDS)
+    print("\n".join([*table(run), "", *judging(judged)]))
 
 
 def _commands(folder: Path, sizes: list[int]) -> Mapping[str, Command]:
@@ -43,6 +51,60 @@ def _commands(folder: Path, sizes: list[int]) -> Mapping[str, Command]:
         beside.write_text("\n".join([_HEADER, *islice(rows(names), size)]), encoding="utf-8")
         commands[f"{size:,} rows"] = [sys.executable, "-m", "logicmodel", "check", str(model)]
     return commands
+
+
+def _judging(folder: Path) -> Mapping[str, Command]:
+    commands = {}
+    for size in SHARED:
+        model, beside = folder / f"shared{size}.logic", folder / f"shared{size}.csv"
+        text, names = shared(size)
+        model.write_text(text.replace("X.csv", beside.name), encoding="utf-8")
+        beside.write_text("\n".join([_HEADER, *islice(rows(names), 10 * size)]), encoding="utf-8")
+        program = [sys.executable, "-m", "logicmodel"]
+        commands[f"check {size:,}"] = [*program, "check", str(model)]
+        commands[f"status {size:,}"] = [*program, "status", str(model), "--today", "2031-06-01"]
+    return commands
+
+
+def shared(size: int) -> tuple[str, list[str]]:
+    """A plan where a tenth are goals that all the rest leads to, and the ids of its indicators.
+
+    It has as many elements as ``size`` says, which is a multiple of ten.
+    """
+    goals, outcomes, outputs = size // 10, size // 5, size * 3 // 10
+    lines = ['förändringslogik X "X"', "  period: 2020–2032", "  profil: minimal"]
+    lines += ["  fas: uppföljning", '  uppföljning: "X.csv"', 'antagande AN "Det stämmer"']
+    for number in range(size - goals - outcomes - outputs - 1):
+        lines += [f'aktivitet A{number} "A"', f"  -> P{number % outputs}"]
+    names = []
+    for kind, letter, count in (
+        ("prestation", "P", outputs), ("resultat", "R", outcomes), ("effektmål", "E", goals),
+    ):  # fmt: skip
+        for number in range(count):
+            names.append(f"{letter}{number}.n")
+            lines += [f'{kind} {letter}{number} "{letter}"', f'  indikator {names[-1]} "N"']
+            lines += ["    utgångsläge: 10 (1890)", "    målvärde: minst 50 till 2029"]
+            match letter:
+                case "P":
+                    lines += [f"  -> R{number % outcomes}", "    antagande: AN"]
+                case "R" if number + 1 < outcomes:
+                    lines += [f"  -> R{number + 1}"]
+                case "R":
+                    lines += [f"  -> E{goal}" for goal in range(goals)]
+    return "\n".join(lines) + "\n", names
+
+
+def judging(run: Mapping[str, Cost]) -> Iterator[str]:
+    """What telling the status costs for each size, and how many times a check."""
+    yield "| status, goals that share all | processor seconds (MiB) | times a check |"
+    yield "|---|---|---|"
+    for size in SHARED:
+        cost = run[f"status {size:,}"]
+        times = cost.seconds / run[f"check {size:,}"].seconds
+        met = f", at most {MOST_OF_CHECK:g}: {'yes' if times <= MOST_OF_CHECK else '**no**'}"
+        yield (
+            f"| {size:,} elements | {cost.seconds:.2f} ({cost.mebibytes:.0f}) | {times:.2f}{met} |"
+        )
 
 
 def rows(indicators: list[str]) -> Iterator[str]:

@@ -3,8 +3,12 @@
 import datetime as dt
 from decimal import Decimal
 
+import pytest
+
 from logicmodel.followup.data import Data, Sight, Step, Value
 from logicmodel.followup.due import by_keeper, due
+from logicmodel.followup.keepers import keepers
+from logicmodel.followup.reasoning import Reasoning
 from logicmodel.model.values import Date
 from tests.followup.test_reasoning import HERE, model
 
@@ -199,3 +203,47 @@ def test_an_adaptation_asks_its_actor_for_its_own_value() -> None:
         "    målvärde: minst 80 till 2030\n"
     )
     assert asked(text) == [("EM1.b", "2025", None), ("EM1.b", "2025", "KUMLA")]
+
+
+# ---- what the answers say is missing, and what is asked for -------------------------------------
+
+
+def test_groups_are_asked_for_before_any_is_known() -> None:
+    gap = ("enhet: %", "målvärde: gap kön högst 2 till 2024")
+    groups = [place for _, when, place in asked(indicator(*gap)) if when == "2024"]
+    assert groups == [None, "kvinnor", "män"]
+    other = [seen("2023", group="flickor"), seen("2023", group="pojkar")]
+    of_others = seen("2023", group="utrikes födda")
+    names = {place for _, _, place in asked(indicator(*gap), *other, of_others)}
+    assert names == {None, "flickor", "pojkar"}
+
+
+def test_the_base_year_of_a_change_is_asked_for() -> None:
+    change = indicator("enhet: kg", "målvärde: minska 20 % från 2015 till 2030")
+    assert ("EM1.b", "2015", None) in asked(change)
+    assert ("EM1.b", "2015", None) not in asked(change, seen("2015"))
+
+
+@pytest.mark.parametrize(
+    "aim", ["minst 90", "öka 10 från 2015", "högre än riket", "gap kön högst 2"]
+)
+def test_all_that_data_can_tell_and_status_lacks_is_asked_for_of_its_keeper(aim: str) -> None:
+    text = indicator("enhet: %", "ansvarig: ORU", f"målvärde: {aim} till 2024")
+    text += 'prestation P1 "P"\n  kräver: F1\n  -> EM1\nförutsättning F1 "F"\n  ansvarig: KUMLA\n'
+    logic, today = model(text), dt.date(2031, 6, 1)
+    asking = list(due(logic, Data(), today, today))
+    missing = Reasoning(logic, Data(), today).goal("EM1").judgement.missing
+    assert {one.lack for one in missing} >= {"status", "state"}
+    for one in missing:
+        theirs = [each for each in asking if each.path == one.path]
+        assert theirs, one
+        owners = [owner.actor for owner in keepers(logic, one.path)]
+        assert {each.keeper for each in theirs} == set(owners)
+
+
+@pytest.mark.parametrize(("today", "until"), [("0001-01-01", None), ("2026-06-01", "9999-12-31")])
+def test_the_ends_of_the_calendar_do_no_harm(today: str, until: str | None) -> None:
+    text = indicator(*SCHOOL) + 'förutsättning F1 "F"\n  läge: håller (9999)\n'
+    given = asked(text, Step("P1", dt.date.max, "ongoing", HERE), today=today, until=until)
+    assert (("F1", None, None) in given) == (until is None)
+    assert (len(given) > 1) == bool(until)

@@ -4,7 +4,7 @@
   of the milestones and the target whose time is up, unless a value for it is known; of the latest
   period neither if a later value is known. What is preliminary is due again. Periods are school
   years where the indicator is dated in such, else calendar years. A target to be above a series
-  also asks for the series, a gap for its groups.
+  also asks for the series, a gap for its groups, a change for its base year.
 - **A status**: of activities that have begun, and of outputs that no target measures, until they
   are done or cancelled.
 - **A state**: of preconditions, assumptions, external factors and risks.
@@ -16,8 +16,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from logicmodel.diagnostics import Path
+from logicmodel.diagnostics import Language, Path
+from logicmodel.followup.aims import lacks
 from logicmodel.followup.data import Data, Step, Value
+from logicmodel.followup.groups import named, told_apart
+from logicmodel.followup.keepers import keeper
 from logicmodel.model.elements import (
     Activity,
     Adaptation,
@@ -29,10 +32,11 @@ from logicmodel.model.elements import (
 )
 from logicmodel.model.logic import LogicModel
 from logicmodel.model.measurement import Measurement
-from logicmodel.model.roles import carries
-from logicmodel.model.values import Assignment, Comparison, Date, Gap
+from logicmodel.model.values import Change, Comparison, Date, Gap
 
 _FRESH = dt.timedelta(days=91)
+_FIRST = dt.MINYEAR + 2
+"""No year before this has a school year that began the year before."""
 
 
 class Due(NamedTuple):
@@ -77,12 +81,12 @@ def due(model: LogicModel, data: Data, today: dt.date, until: dt.date) -> Iterat
         if begun and not _settled(thing, told.get((element.id, place)), until):
             path: Path = ("adaptations", thing.id) if adaptation else ("elements", element.id)
             end = period.end if period else None
-            yield Due("status", element.id, path, _keeper(model, thing), end, place)
+            yield Due("status", element.id, path, keeper(model, path), end, place)
     seen = {name: sight.day for name, sight in data.sights_by(until).items()}
     for watched in model.every(Watched):
         if not _fresh(watched, seen.get(watched.id), until):
             path = ("elements", watched.id)
-            yield Due("state", watched.id, path, _keeper(model, watched))
+            yield Due("state", watched.id, path, keeper(model, path))
 
 
 def by_keeper(model: LogicModel, some: Iterable[Due]) -> dict[str | None, list[Due]]:
@@ -102,21 +106,35 @@ def _values(
     thing = model.adaptations.get(str(path[1])) if path[0] == "adaptations" else element
     place = thing.by if isinstance(thing, Adaptation) else None
     known = data.by_indicator.get(indicator.id, [])
-    keeper = _keeper(model, indicator, thing or element)
     aimed = [date for each in (indicator, whole) for date in _aimed(each)]
+    if (since := _base_year(indicator, data)) and since.end <= days[1]:
+        yield Due("value", indicator.id, path, keeper(model, path), since, place)
+    beside = tuple(_beside(indicator, known, model.language))
     for when in _periods(model, (indicator, whole), known, days):
-        for of_whom in ((place, None), *_beside(indicator, known)):
+        for of_whom in ((place, None), *beside):
             if not any(_tells(value, when, of_whom, aimed) for value in known):
-                yield Due("value", indicator.id, path, keeper, when, *of_whom)
+                yield Due("value", indicator.id, path, keeper(model, path), when, *of_whom)
 
 
-def _beside(indicator: Indicator, known: list[Value]) -> Iterator[tuple[str | None, str | None]]:
+def _base_year(indicator: Indicator, data: Data) -> Date | None:
+    """The year that a change is counted from, where its value is not known."""
+    target = indicator.target
+    since = target.since if isinstance(target, Change) else None
+    return since if since and "baseline" in lacks(indicator, None, data) else None
+
+
+def _beside(
+    indicator: Indicator, known: list[Value], language: Language
+) -> Iterator[tuple[str | None, str | None]]:
     """The places and groups whose values the target is held against."""
     match indicator.target:
         case Comparison(series=series):
             yield series, None
-        case Gap():
-            yield from ((None, group) for group in sorted({v.group for v in known if v.group}))
+        case Gap(group=by):
+            seen = {v.group for v in known if v.group and told_apart(v.group, by)}
+            names = named(by, language)
+            groups = names if seen.issubset(names) else sorted(seen)
+            yield from ((None, group) for group in groups)
 
 
 def _periods(
@@ -134,8 +152,8 @@ def _periods(
     first = max(_starts(both, known), default=dt.date.min)
     start = model.period.start.start if model.period else dt.date.min
     found = {date.end: date for date in goals if date.end <= until}
-    for year in range(today.year - 1, until.year + 1):
-        period = Date(f"{year - 1}/{year % 100:02}") if school else Date(str(year))
+    for year in range(max(today.year, _FIRST) - 1, until.year + 1):
+        period = Date(f"{year - 1:04}/{year % 100:02}" if school else f"{year:04}")
         if period.end <= until and period.end >= start and period.end > first:
             found.setdefault(period.end, period)
     latest = max((end for end in found if end <= today), default=None)
@@ -163,7 +181,8 @@ def _aimed(indicator: Indicator) -> Iterator[Date]:
 
 def _in_rhythm(date: Date, school: bool) -> Date:
     """The school year that ends in a year, for an indicator dated in school years."""
-    return Date(f"{date.start.year - 1}/{date[2:]}") if school and date.isdigit() else date
+    within = school and date.isdigit() and date.start.year > dt.MINYEAR
+    return Date(f"{date.start.year - 1:04}/{date[2:]}") if within else date
 
 
 def _tells(
@@ -205,28 +224,12 @@ def _aims(element: Element) -> bool:
 def _settled(thing: Activity | Output | Adaptation, told: Step | None, until: dt.date) -> bool:
     """Whether it is over, or its status was told in the last three months."""
     status = told.status if told else thing.status
-    return status in ("done", "cancelled") or (told is not None and until < told.day + _FRESH)
+    return status in ("done", "cancelled") or (told is not None and until - told.day < _FRESH)
 
 
 def _fresh(watched: Watched, seen: dt.date | None, until: dt.date) -> bool:
-    """Whether its state was seen in the last three months."""
+    """Whether its state was seen in the last three months; one of days to come was not."""
     days = [seen] if seen else []
-    if watched.state and watched.state.when:
+    if watched.state and watched.state.when and watched.state.when.start <= until:
         days.append(watched.state.when.end)
-    return any(until < day + _FRESH for day in days)
-
-
-def _keeper(model: LogicModel, *things: Indicator | Element | Adaptation) -> str | None:
-    """Who answers for the first of these that somebody answers for, else for the whole."""
-    for thing in things:
-        owners = thing.owners
-        if not owners and isinstance(thing, Adaptation):
-            return thing.by
-        if owners:
-            return _first(owners)
-    return _first(model.owners) if model.owners else None
-
-
-def _first(owners: tuple[Assignment, ...]) -> str:
-    """The one who answers for the whole, where that can be told, else the first."""
-    return next((o.actor for o in owners if o.role and carries(o.role)), owners[0].actor)
+    return any(until - day < _FRESH for day in days)

@@ -13,7 +13,7 @@ from logicmodel.followup.data import Condition, Data, Value
 from logicmodel.followup.telling import is_over, telling
 from logicmodel.model.elements import Activity, Element, Indicator, Output, Watched
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.values import Assignment, Date, Mention
+from logicmodel.model.values import Date, Mention
 
 Lack = Lacking | Literal["target", "date", "status", "state", "watch", "chain"]
 """What is missing of an indicator, or else: a target; the year of a target; the status of what is
@@ -170,21 +170,3 @@ class Facts:
         ):
             return Delivery(Fact(False), due)
         return Delivery(Fact(None, (Missing("status", ("elements", element.id), end),)), due)
-
-
-def keepers(model: LogicModel, missing: Missing) -> tuple[Assignment, ...]:
-    """Who is to know what is missing: the owner of the indicator, else of the thing."""
-    owners: tuple[Assignment, ...] = ()
-    thing: object = model
-    for key in missing.path:
-        thing = thing.get(key) if isinstance(thing, dict) else _part(thing, key)
-        owners = getattr(thing, "owners", ()) or owners
-    return owners
-
-
-def _part(thing: object, key: str | int) -> object:
-    return (
-        thing[key]
-        if isinstance(thing, tuple) and isinstance(key, int)
-        else getattr(thing, str(key), None)
-    )

@@ -2,6 +2,8 @@
 
 import re
 
+from logicmodel.diagnostics import Language
+
 GENDER = "gender"
 _GENDER = frozenset(("kön", "gender", "sex"))
 _GENDERS = frozenset(
@@ -25,6 +27,14 @@ def told_apart(group: str, by: str) -> bool:
     return what == (GENDER if asked in _GENDER else asked) or (
         what is None and asked not in _GENDER
     )
+
+
+def named(by: str, language: Language) -> tuple[str, ...]:
+    """The groups that lie apart, as far as ``by`` says which they are; women and men by gender."""
+    if by.casefold() in _GENDER:
+        return ("kvinnor", "män") if language == "sv" else ("women", "men")
+    listed = _BETWEEN.split(by)
+    return tuple(listed) if len(listed) > 1 else ()
 
 
 def dimension(group: str) -> str | None:

@@ -11,6 +11,7 @@ from logicmodel.followup.progress import Progress, progress
 from logicmodel.model.elements import AnyElement, Indicator, Measured
 from logicmodel.model.graph import reaching
 from logicmodel.model.logic import GOALS, LogicModel
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.values import Date, Gap
 from logicmodel.views import figures
 from logicmodel.views.chart import Chart, CurveKind, Sheet
@@ -150,7 +151,7 @@ class Charting:
             yield Chart(
                 of,
                 title,
-                figures.unit_of_groups(indicator.unit or ""),
+                unit_of_group(indicator, indicator.unit or ""),
                 self._language,
                 self._today,
                 groups,

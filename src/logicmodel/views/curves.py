@@ -11,6 +11,7 @@ from logicmodel.followup.aims import measured, with_start
 from logicmodel.followup.data import Data, Value
 from logicmodel.followup.progress import Point, Progress
 from logicmodel.model.elements import Indicator
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.values import Comparison, Date, Gap
 from logicmodel.views import figures
 from logicmodel.views.chart import Curve, CurveKind, Dot
@@ -50,7 +51,7 @@ class Curves:
             if value.group and value.place is None:
                 groups.setdefault(value.group.rpartition("=")[2], []).append(value)
         for name, values in groups.items():
-            own = figures.unit_of_groups(self._indicator.unit or "")
+            own = unit_of_group(self._indicator, self._indicator.unit or "")
             dots = (self._of_value(value, own) for value in values)
             yield Curve(CurveKind.GROUP, name, tuple(dots))
 
@@ -80,14 +81,11 @@ class Curves:
         if isinstance(indicator.target, Comparison):
             names.setdefault(indicator.target.series.casefold(), indicator.target.series)
         for name, title in names.items():
-            found: dict[Date, Dot] = {}
-            for series in indicator.comparisons:
-                if series.series.casefold() == name and series.value is not None and series.when:
-                    found[series.when] = self._dot(series.value, series.when)
-            for value in self._known("actual"):
-                if (value.place or "").casefold() == name and value.group is None:
-                    found[value.when] = self._of_value(value)
-            dots = sorted(found.values(), key=lambda dot: dot.day)
+            dots = (
+                self._of_value(value)
+                for value in self._known("actual")
+                if (value.place or "").casefold() == name and value.group is None
+            )
             yield Curve(CurveKind.COMPARISON, title, tuple(dots))
 
     def _known(self, kind: str) -> Iterable[Value]:

@@ -256,11 +256,6 @@ def of_difference(unit: str | None, language: Language) -> str | None:
     return _POINTS.to(language) if unit == "%" else unit
 
 
-def unit_of_groups(unit: str) -> str:
-    """What groups are measured in where the gap between them has a unit: points part shares."""
-    return "%" if is_points(unit) else unit
-
-
 def _bounded(value: Decimal, bound: str | None, unit: str | None, language: Language) -> str:
     said = quantity(value, unit, language)
     return f"{_BOUNDS[bound].to(language)} {said}" if bound else said

@@ -6,7 +6,8 @@ from typing import Any
 from logicmodel.answers.status.indicators import other
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.answers.status.lacks import indicator_of, said
-from logicmodel.followup.facts import Missing, keepers
+from logicmodel.followup.facts import Missing
+from logicmodel.followup.keepers import keepers
 from logicmodel.followup.verdict import Verdict
 from logicmodel.model.elements import Indicator
 from logicmodel.model.logic import Connection
@@ -112,7 +113,7 @@ def missing_facts(inquiry: Inquiry, some: Iterable[Missing]) -> list[dict[str, A
             "of": str(missing.path[1]),
             "indicator": indicator.id if (indicator := indicator_of(inquiry, missing)) else None,
             "when": missing.when,
-            "keepers": [owner.actor for owner in keepers(inquiry.model, missing)],
+            "keepers": [owner.actor for owner in keepers(inquiry.model, missing.path)],
             "said": said(inquiry, missing),
         }
         for missing in some

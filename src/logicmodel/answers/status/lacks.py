@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from logicmodel.answers.answer import Item
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.diagnostics import Text
-from logicmodel.followup.facts import Missing, keepers
+from logicmodel.followup.facts import Missing
+from logicmodel.followup.keepers import keepers
 from logicmodel.model.elements import Indicator
 from logicmodel.model.values import Comparison
 from logicmodel.views import figures
@@ -21,7 +22,9 @@ def by_keeper(inquiry: Inquiry, some: Iterable[Missing], full: bool = False) -> 
     """
     found: dict[str, list[Missing]] = {}
     for missing in dict.fromkeys(some):
-        owners = [inquiry.phrases.actor(owner.actor) for owner in keepers(inquiry.model, missing)]
+        owners = [
+            inquiry.phrases.actor(owner.actor) for owner in keepers(inquiry.model, missing.path)
+        ]
         who = inquiry.phrases.listed(dict.fromkeys(owners)) if owners else ""
         found.setdefault(who or inquiry.phrases.say(_NOBODY), []).append(missing)
     for who, theirs in found.items():

@@ -117,10 +117,8 @@ def _several(
 ) -> Item:
     """A label with some things below it; the rest are counted."""
     items = [Item(tell(inquiry, name), name) for name in names[:_MOST]]
-    if more := len(names) - _MOST:
-        items += [Item(inquiry.phrases.say(Text(f"och {more} till", f"and {more} more")))] * (
-            more > 0
-        )
+    if (more := len(names) - _MOST) > 0:
+        items.append(Item(inquiry.phrases.say(Text(f"och {more} till", f"and {more} more"))))
     return Item(f"{inquiry.phrases.say(label)}:", under=tuple(items))
 
 
