@@ -151,6 +151,9 @@ def test_how_long_an_effect_may_be_waited_for_is_said_with_the_reason() -> None:
         "30\u00a0juni\u00a02027: P1 → R1 tar 6\u00a0månader och R1 → EM1 tar 1\u00a0år."
     )
     assert answer.facts["wait_until"] == "2027-06-30"
+    # Before the target year is over that is reason enough.
+    year = ask(logic, in_model(logic), dt.date(2025, 12, 1), "sv", "EM1")
+    assert "dröja" not in written(year)
     late = ask(logic, in_model(logic), dt.date(2027, 7, 1), "sv", "EM1")
     assert late.facts["wait_until"] is None
     assert "dröja" not in written(late)

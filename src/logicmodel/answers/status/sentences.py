@@ -127,8 +127,9 @@ def _undecided(inquiry: Inquiry, name: str, known: tuple[bool | None, bool]) -> 
 
 def waiting(inquiry: Inquiry, name: str) -> Iterator[str]:
     """How long the effect may still be waited for, and why: ``R1 → EM1 tar 1 år``."""
-    wait, language = inquiry.account(name).wait, inquiry.phrases.language
-    if wait is None or inquiry.account(name).reached is not False:
+    account, language = inquiry.account(name), inquiry.phrases.language
+    wait = account.wait if account.reached is False and inquiry.time_is_up(name) else None
+    if wait is None:
         return
     takes = inquiry.phrases.listed(
         f"{each.source} {ARROW} {each.link.target} {inquiry.phrases.say(_TAKES)} "
