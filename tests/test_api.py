@@ -141,7 +141,7 @@ def test_jupyter_shows_nothing_of_nothing() -> None:
 def test_status_and_charts_are_drawn_for_a_day(plan: Path) -> None:
     model = logicmodel.load(plan)
     (drawn,) = model.pictures(Wanted(by="overview", status=True), today=DAY).values()
-    assert "läget 1 jan 2026" in drawn.decode()
+    assert "läget 1\u00a0jan\u00a02026" in drawn.decode()
     (name,) = (name for name in model.charts(form="md", today=DAY) if "EM1" in name)
     assert name == "kurvor-EM1.md"
     assert model.charts("indicator", language="en", today=DAY)

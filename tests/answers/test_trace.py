@@ -157,7 +157,7 @@ def test_all_that_is_said_of_a_source_or_a_target_group_is_told() -> None:
     )
     assert [item.said for item in ask(model, "KART", "sv").sections[0].items] == [
         "Görs vart tredje år",
-        "Datum: okt 2025",
+        "Datum: okt\u00a02025",
         "Länk: https://exempel.se/kart",
         "Ansvarig: Regionen (följer upp)",
     ]

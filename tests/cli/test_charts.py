@@ -33,7 +33,9 @@ def test_a_sheet_for_each_goal_goes_to_the_folder_of_pictures(folder: Path) -> N
     assert result.stdout.split() == [
         "bilder/kurvor-EM1.svg", "bilder/kurvor-EM2.svg", "bilder/kurvor-EM3.svg",
     ]  # fmt: skip
-    assert "läget 31 aug 2026" in (folder / "bilder" / "kurvor-EM1.svg").read_text("utf-8")
+    assert "läget 31\u00a0aug\u00a02026" in (folder / "bilder" / "kurvor-EM1.svg").read_text(
+        "utf-8"
+    )
 
 
 def test_one_indicator_in_the_format_of_the_files_name(folder: Path) -> None:
@@ -59,7 +61,7 @@ def test_a_format_that_charts_lack_is_refused_with_those_there_are(folder: Path)
 def test_pictures_by_status_tell_the_day(folder: Path) -> None:
     assert run("render", "--status", "--by", "översikt", "-o", "b.svg").exit_code == 0
     drawn = (folder / "b.svg").read_text("utf-8")
-    assert "läget 31 aug 2026" in drawn
+    assert "läget 31\u00a0aug\u00a02026" in drawn
     assert ">nåddes inte<" in drawn
     assert run("render", "--by", "översikt", "-o", "b.svg").exit_code == 0
     assert "läget" not in (folder / "b.svg").read_text("utf-8")

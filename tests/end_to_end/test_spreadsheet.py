@@ -56,6 +56,7 @@ def answered(tmp_path: Path) -> Path:
 def told(file: Path) -> list[tuple]:
     found = take_in((file.name, file.read_bytes()), Record(model(PLAN)), (), TODAY)
     assert (found.told, found.unread) == ([], [])
+    assert found.answers.plan == "X"
     return entries(found)
 
 

@@ -6,7 +6,16 @@ import pytest
 
 from logicmodel.model.elements import Indicator, Measured
 from logicmodel.model.values import Date, Duration, Period
-from logicmodel.views.figures import day, in_a_line, in_short, length, number, quantity, stretch
+from logicmodel.views.figures import (
+    brief,
+    day,
+    in_a_line,
+    in_short,
+    length,
+    number,
+    quantity,
+    stretch,
+)
 from tests.views.sample import model_of
 
 
@@ -129,7 +138,11 @@ def test_now_is_the_latest_value_not_the_last_written() -> None:
         ('N15428 "Behöriga elever"', "Behöriga elever: 81 % → minst 90 %"),
         (
             'EM1.1 "Elever i årskurs 9 som är behöriga"',
-            "Elever i årskurs 9 som …: 81 % → minst 90 %",
+            "Elever i årskurs 9 som är behöriga: 81 % → minst 90 %",
+        ),
+        (
+            'EM1.1 "Elever i årskurs 9 som är behöriga till gymnasiets yrkesprogram"',
+            "Elever i årskurs 9 som är behöriga till …: 81 % → minst 90 %",
         ),
     ],
 )
@@ -152,6 +165,19 @@ def test_one_indicator_of_several_says_where_one_is_now_instead_of_where_one_was
     assert short('  indikator E.andel "a"\n    enhet: %') == ""
 
 
+def test_a_gap_says_its_unit_once() -> None:
+    gap = '  indikator E.gap "Skillnad mellan kvinnor och män"\n    enhet: procentenheter\n'
+    assert short(gap + "    målvärde: gap kön högst 3 till 2026\n    utfall: 4,9 (2025/26)") == (
+        "Skillnad mellan kvinnor och män: könsgap nu 4,9 (2025/26) → högst 3 procentenheter (2026)"
+    )
+
+
+def test_whom_one_compares_with_is_told_with_its_year_whatever_its_capitals() -> None:
+    assert line(
+        "enhet: %; utgångsläge: 10; målvärde: lägre än Riket till 2025;jämförelse: riket 9,8 (2022)"
+    ).endswith("riket 9,8 % (2022)")
+
+
 @pytest.mark.parametrize(
     ("value", "swedish", "english"),
     [
@@ -161,11 +187,23 @@ def test_one_indicator_of_several_says_where_one_is_now_instead_of_where_one_was
         ("1234567.25", "1\u202f234\u202f567,25", "1\u202f234\u202f567.25"),
         ("-2100", "−2\u202f100", "−2\u202f100"),
         ("1E+3", "1\u202f000", "1\u202f000"),
+        ("1" * 60, "\u202f".join(["111"] * 20), "\u202f".join(["111"] * 20)),
     ],
 )
 def test_numbers_are_written_as_readers_write_them(value, swedish, english) -> None:
     assert number(Decimal(value), "sv") == swedish
     assert number(Decimal(value), "en") == english
+
+
+def test_a_number_too_long_for_a_picture_is_a_power_of_ten() -> None:
+    assert brief(Decimal("1234567.25"), "sv") == "1\u202f234\u202f567,25"
+    assert brief(Decimal("1" * 60), "sv") == "1,11·10^59"
+    assert brief(Decimal("-1.5e-30"), "en") == "−1.50·10^−30"
+
+
+def test_no_line_breaks_within_a_date() -> None:
+    assert day(Date("2027-02-15"), "sv") == "15\u00a0feb\u00a02027"
+    assert day(Date("2027-02"), "en") == "Feb\u00a02027"
 
 
 def test_a_number_never_parts_from_its_unit() -> None:
@@ -175,13 +213,13 @@ def test_a_number_never_parts_from_its_unit() -> None:
 
 
 def test_dates_periods_and_durations() -> None:
-    assert [day(Date(d), "sv") for d in ("2024", "2020/21", "2024-05", "2024-08-03")] == [
+    assert [plain(day(Date(d), "sv")) for d in ("2024", "2020/21", "2024-05", "2024-08-03")] == [
         "2024",
         "2020/21",
         "maj 2024",
         "3 aug 2024",
     ]
-    assert stretch(Period(Date("2024-08"), Date("2026-06")), "en") == "Aug 2024–Jun 2026"
+    assert stretch(Period(Date("2024-08"), Date("2026-06")), "en") == "Aug\u00a02024–Jun\u00a02026"
     assert stretch(Period(Date("2024"), Date("2024")), "sv") == "2024"
     assert length(Duration(Decimal(1), "year"), "en") == "1\u00a0year"
     assert length(Duration(Decimal("1.5"), "year"), "sv") == "1,5\u00a0år"

@@ -4,10 +4,13 @@ import datetime as dt
 
 from logicmodel.analysis import Analysis, analyse
 from logicmodel.diagnostics import Diagnostic, Path, Severity, Text
+from logicmodel.followup.data import Data
 from logicmodel.source import Source, Span
 from logicmodel.syntax import read
-from logicmodel.views import Atlas, Remarks, remarks
+from logicmodel.views import Atlas, Remarks, Standing, remarks
 from logicmodel.views.notes import notes
+
+TODAY = dt.date(2025, 1, 1)
 
 
 def found(
@@ -43,7 +46,7 @@ def test_of_many_remarks_the_rest_is_counted() -> None:
 
 def test_what_the_rules_find_stands_in_the_box() -> None:
     text = 'förändringslogik X "X"\neffektmål EM1 "Fler elever är behöriga"\n'
-    analysis = analyse([read(Source("x.logic", text))], dt.date(2025, 1, 1))
+    analysis = analyse([read(Source("x.logic", text))], TODAY)
     (view,) = Atlas(analysis.model, remarks=said_of(analysis)).by("overview")
     assert "ingen indikator" in view.boxes[0].notes
     assert view.boxes[0].gaps == ()
@@ -56,10 +59,22 @@ def said_of(analysis: Analysis) -> Remarks:
 def test_what_the_author_allows_stands_in_the_box_as_a_known_gap_with_its_reason_beside() -> None:
     allowed = '  tillåt omätbart-mål "Måttet tas fram."\n'
     text = 'förändringslogik X "X"\neffektmål EM1 "Fler elever är behöriga"\n' + allowed
-    analysis = analyse([read(Source("x.logic", text))], dt.date(2025, 1, 1))
+    analysis = analyse([read(Source("x.logic", text))], TODAY)
     (view,) = Atlas(analysis.model, remarks=said_of(analysis)).by("overview")
     assert view.boxes[0].gaps == ("känd lucka: ingen indikator",)
     assert "ingen indikator" not in view.boxes[0].notes
     assert "Känd lucka: Måttet tas fram." in view.boxes[0].details
     (english,) = Atlas(analysis.model, "en", Remarks(gaps={"EM1": ("x",)})).by("overview")
     assert english.boxes[0].gaps == ("known gap: x",)
+
+
+def test_a_picture_of_how_things_stand_does_not_tell_what_the_plan_lacks() -> None:
+    lacks = 'effektmål EM1 "Fler elever"\neffektmål EM2 "Fler vuxna"\n  tillåt omätbart-mål "x"\n'
+    analysis = analyse([read(Source("x.logic", f'förändringslogik X "X"\n{lacks}'))], TODAY)
+    assert said_of(analysis).notes
+    assert said_of(analysis).gaps
+    standing = Standing(analysis.model, Data(), TODAY, "sv")
+    how = remarks(analysis.diagnostics, analysis.gaps, "sv", standing)
+    (view,) = Atlas(analysis.model, remarks=how).by("overview")
+    assert [(box.notes, box.gaps) for box in view.boxes] == [((), ())] * 2
+    assert {box.status_title for box in view.boxes} == {"mäts inte"}

@@ -43,7 +43,7 @@ def test_an_actor_sees_its_own_way_of_doing_things(school) -> None:
     assert mine.local == "Hos Kumla kommun: Kumla börjar med förskolans rektorer"
     assert (shared.role, shared.local) == ("", "")
     assert shared.owner == "Region Örebro län, Örebro universitet"
-    assert shared.measures == ("aug 2024–juni 2026",)
+    assert shared.measures == ("aug\u00a02024–juni\u00a02026",)
     assert shared.status_title == "pågår"
     assert "Kumla börjar med förskolans rektorer" in shared.details
 

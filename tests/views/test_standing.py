@@ -31,6 +31,7 @@ def test_each_thing_has_its_status() -> None:
         "F1": (Status.REACHED, "håller"),
         "AN1": (Status.REACHED, "håller"),
         "AN2": (Status.MISSED, "brister"),
+        "O1": (Status.NO_DATA, "läget okänt"),
         "A1": (Status.REACHED, "genomförd"),
         "A2": (Status.REACHED, "genomförd"),
         "A3": (Status.TOO_EARLY, "pågår"),
@@ -68,6 +69,34 @@ def test_a_doubtful_condition_is_not_known_to_fail() -> None:
     seen = Sight("AN2", dt.date(2026, 1, 1), "doubtful", HERE)
     found = marks(data=DATA + Data(sights=(seen,)))
     assert found["AN2"] == (Status.NO_DATA, "tveksamt")
+
+
+@pytest.mark.parametrize(
+    ("state", "mark"),
+    [
+        ("holds", (Status.PRESENT, "håller")),
+        ("failed", (Status.ABSENT, "brister")),
+        ("doubtful", (Status.NO_DATA, "tveksamt")),
+    ],
+)
+def test_the_world_around_has_a_word_and_a_sign_but_is_neither_good_nor_bad(state, mark) -> None:
+    seen = Data(sights=(Sight("O1", dt.date(2026, 1, 1), state, HERE),))
+    assert marks(data=DATA + seen)["O1"] == mark
+
+
+def test_boxes_tell_whom_one_compares_with_by_the_latest_value_seen() -> None:
+    seen = values("EM3.företag", ("2024", "11.3"), ("2025", "11.6"), place="Jämförbara län")
+    late = values("EM3.företag", ("2027", "12"), place="jämförbara län")
+    element = standing(data=DATA + Data(seen + late)).model.elements["EM3"]
+    others = element.indicators["EM3.företag"].comparisons
+    assert [(other.when, str(other.value)) for other in others] == [
+        ("2021", "10.8"),
+        ("2022", "11.0"),
+        ("2023", "10.9"),
+        ("2024", "11.3"),
+        ("2025", "11.6"),
+    ]
+    assert {other.series for other in others} == {"jämförbara län"}
 
 
 def flaws(**more) -> dict[tuple[str, str], tuple[Flaw, str]]:
@@ -115,8 +144,8 @@ def test_several_indicators_say_how_they_stand_only_where_they_differ() -> None:
 
 def test_the_title_tells_the_day_and_the_plan_alone_says_nothing_of_status() -> None:
     (view,) = views()
-    assert view.title == "Skola i länet, läget 31 aug 2026"
-    assert view.as_of == "31 aug 2026"
+    assert view.title == "Skola i länet, läget 31\u00a0aug\u00a02026"
+    assert view.as_of == "31\u00a0aug\u00a02026"
     (plan,) = Atlas(standing().model).by("overview")
     assert (plan.as_of, plan.title) == ("", "Skola i länet")
 
@@ -125,7 +154,7 @@ def test_the_title_tells_the_day_and_the_plan_alone_says_nothing_of_status() -> 
 def test_every_kind_of_picture_can_tell_it(kind) -> None:
     found = views(by=kind, text=SCHOOL, data=Data())
     assert found
-    assert {view.as_of for view in found} == {"31 aug 2026"}
+    assert {view.as_of for view in found} == {"31\u00a0aug\u00a02026"}
     assert all(box.status for view in found for box in view.boxes if box.step == "activity")
 
 

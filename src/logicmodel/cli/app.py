@@ -113,15 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> Any:
     try:
         return group.main(args=arguments, prog_name="logicmodel")
     except OSError as error:
-        from logicmodel.workspace.reason import reason  # late: it seldom happens
-
-        why = reason(error)
-        sys.stderr.write(
-            say(
-                f"Resultatet gick inte att skriva ut: {why.sv}.\n",
-                f"The result could not be written: {why.en}.\n",
-            )
-        )
+        sys.stderr.write(_unwritten(error) + "\n")
         sys.exit(_USAGE)
     except Exception as error:
         click.echo(_internal(error), err=True)
@@ -151,15 +143,19 @@ def _flushed() -> int:
         return 0  # whoever read it has seen enough
     except OSError as error:
         with suppress(OSError):
-            click.echo(
-                say(
-                    f"Resultatet gick inte att skriva ut: {error.strerror}.",
-                    f"The result could not be written: {error.strerror}.",
-                ),
-                err=True,
-            )
+            click.echo(_unwritten(error), err=True)
         return _USAGE
     return 0
+
+
+def _unwritten(error: OSError) -> str:
+    from logicmodel.workspace.reason import reason  # late: it seldom happens
+
+    why = reason(error)
+    return say(
+        f"Resultatet gick inte att skriva ut: {why.sv}.",
+        f"The result could not be written: {why.en}.",
+    )
 
 
 def _start_fast() -> None:

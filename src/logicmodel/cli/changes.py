@@ -56,33 +56,34 @@ class Changes:
 
     def _row(self, change: Change) -> list[str]:
         entry, how, old = change
-        said = self._said(entry)
         if how is How.REFUSED and old:
-            other, there = self._said(old), self._place(old.at)
+            other, there = self._answer(old), self._place(old.at)
             but = Text(f"men {other} står i {there}", f"but {there} says {other}")
-            said = f"{said}, {but.to(self._language)}"
+            said = f"{self._answer(entry)}, {but.to(self._language)}"
         elif old:
-            said = f"{self._said(old)} → {said}"
+            said = f"{self._said(old)} → {self._said(entry)}"
+        else:
+            said = self._said(entry)
         about = entry.indicator if isinstance(entry, Value) else entry.of
         return [how.value.to(self._language), self._place(entry.at), about, _when(entry), said]
 
     def _said(self, entry: Entry) -> str:
         """All that an entry says, as much of it as there is room for."""
         note = entry.comment if isinstance(entry, Value) else entry.note
-        parts = [self._answer(entry)]
-        if isinstance(entry, Value):
-            if entry.n is not None:
-                parts.append(f"n {figures.number(entry.n, self._language)}")
-            if entry.preliminary:
-                parts.append(_PRELIMINARY.to(self._language))
-        if note:
-            parts.append(f"”{short(note, _LONGEST)}”")
-        return ", ".join(parts)
+        waits = isinstance(entry, Value) and entry.preliminary
+        parts = [
+            self._answer(entry),
+            _PRELIMINARY.to(self._language) if waits else "",
+            f"”{short(note, _LONGEST)}”" if note else "",
+        ]
+        return ", ".join(filter(None, parts))
 
     def _answer(self, entry: Entry) -> str:
+        """What two entries may contradict each other in."""
         if isinstance(entry, Value):
-            unit = self._unit(entry)
-            return figures.quantity(entry.value, unit, self._language)
+            said = figures.quantity(entry.value, self._unit(entry), self._language)
+            n = entry.n
+            return said if n is None else f"{said}, n {figures.number(n, self._language)}"
         if isinstance(entry, Step):
             return words.written("status", entry.status, self._language)
         return words.written("state", entry.state, self._language)

@@ -14,7 +14,7 @@ SMALL_SIZE = 11.0
 PAD_LEFT, PAD_RIGHT, PAD_TOP, PAD_BOTTOM = 12.0, 9.0, 6.0, 6.5
 MARK_SIZE = 9.0
 _LEADING = 1.28
-_TITLE_LINES, _SMALL_LINES, _LOCAL_LINES = 6, 3, 4
+_TITLE_LINES, _SMALL_LINES, _LOCAL_LINES, _MEASURE_LINES = 6, 3, 4, 6
 _ABOVE = 0.95
 """Of the size: from the top of a line to its baseline."""
 _PARAGRAPH = 2.0
@@ -72,7 +72,7 @@ def _texts(box: Box, room: float, title_size: float) -> Iterator[tuple[str, Role
         fits = width(clean(measure), SMALL_SIZE) <= room
         for phrase in [measure] if fits else measure.split(" · "):
             for part in [phrase] if fits else _at_arrow(phrase, room):
-                yield from _set(part, Role.PLAIN, room)
+                yield from _set(part, Role.PLAIN, room, most=_MEASURE_LINES)
     for note in box.notes:
         yield from _set(note, Role.NOTE, room)
     for gap in box.gaps:

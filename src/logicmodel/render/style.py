@@ -91,6 +91,8 @@ THEMES: Mapping[ThemeName, Theme] = {
             Status.MISSED: Tone("#8f1414", "#fde4e1", loud=True),
             Status.TOO_EARLY: Tone("#4d5769", "#f1f3f6"),
             Status.NO_DATA: Tone("#4d5769", "#ffffff"),
+            Status.PRESENT: Tone("#4d5769", "#ffffff"),
+            Status.ABSENT: Tone("#4d5769", "#ffffff"),
         },
     ),
     "dark": Theme(
@@ -120,6 +122,8 @@ THEMES: Mapping[ThemeName, Theme] = {
             Status.MISSED: Tone("#ff8f86", "#45191a", loud=True),
             Status.TOO_EARLY: Tone("#b3bdcc", "#232a36"),
             Status.NO_DATA: Tone("#b3bdcc", "#161b24"),
+            Status.PRESENT: Tone("#b3bdcc", "#161b24"),
+            Status.ABSENT: Tone("#b3bdcc", "#161b24"),
         },
     ),
     "print": Theme(
@@ -150,6 +154,8 @@ THEMES: Mapping[ThemeName, Theme] = {
             Status.MISSED: Tone("#5c0b0b", "#d9d9d9", loud=True),
             Status.TOO_EARLY: Tone("#4a4a4a", "#ffffff"),
             Status.NO_DATA: Tone("#4a4a4a", "#ffffff"),
+            Status.PRESENT: Tone("#4a4a4a", "#ffffff"),
+            Status.ABSENT: Tone("#4a4a4a", "#ffffff"),
         },
     ),
 }

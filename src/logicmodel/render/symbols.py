@@ -29,6 +29,14 @@ _UNIT = {
         '<path d="M-.24,-.2 A.24,.24 0 1 1 .1,.02 Q0,.08 0,.2" fill="none" stroke="{ink}"'
         ' stroke-width=".16"/><circle cy=".42" r=".1" fill="{ink}"/>'
     ),
+    Status.PRESENT: (
+        '<circle r=".43" fill="{paper}" stroke="{ink}" stroke-width=".14"/>'
+        '<circle r=".2" fill="{ink}"/>'
+    ),
+    Status.ABSENT: (
+        '<circle r=".43" fill="{paper}" stroke="{ink}" stroke-width=".14"/>'
+        '<path d="M-.3,.3 L.3,-.3" fill="none" stroke="{ink}" stroke-width=".14"/>'
+    ),
 }
 _SIGN = {
     Flaw.THEORY: (

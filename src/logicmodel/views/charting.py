@@ -11,6 +11,7 @@ from logicmodel.followup.progress import Progress, progress
 from logicmodel.model.elements import AnyElement, Indicator, Measured
 from logicmodel.model.graph import reaching
 from logicmodel.model.logic import GOALS, LogicModel
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.values import Date, Gap
 from logicmodel.views import figures
 from logicmodel.views.chart import Chart, CurveKind, Sheet
@@ -147,7 +148,14 @@ class Charting:
         groups = tuple(curves.of_groups()) if isinstance(indicator.target, Gap) else ()
         if groups:
             title = f"{indicator.title}, {self._said(_BY_GROUP)}"
-            yield Chart(of, title, indicator.unit or "", self._language, self._today, groups)
+            yield Chart(
+                of,
+                title,
+                unit_of_group(indicator, indicator.unit or ""),
+                self._language,
+                self._today,
+                groups,
+            )
 
     def _aim(self, indicator: Indicator) -> str:
         target = indicator.target

@@ -11,6 +11,7 @@ from logicmodel.followup.aims import measured, with_start
 from logicmodel.followup.data import Data, Value
 from logicmodel.followup.progress import Point, Progress
 from logicmodel.model.elements import Indicator
+from logicmodel.model.targets import unit_of_group
 from logicmodel.model.values import Comparison, Date, Gap
 from logicmodel.views import figures
 from logicmodel.views.chart import Curve, CurveKind, Dot
@@ -50,7 +51,7 @@ class Curves:
             if value.group and value.place is None:
                 groups.setdefault(value.group.rpartition("=")[2], []).append(value)
         for name, values in groups.items():
-            own = self._indicator.unit or ""
+            own = unit_of_group(self._indicator, self._indicator.unit or "")
             dots = (self._of_value(value, own) for value in values)
             yield Curve(CurveKind.GROUP, name, tuple(dots))
 
@@ -132,4 +133,4 @@ def _since(first: dt.date, curve: Curve) -> Curve:
 def _decimal(value: Fraction) -> Decimal:
     """Exact where it can be, else with two decimals."""
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact if Fraction(exact) == value else round(exact, 2)
+    return exact if Fraction(exact) == value else Decimal(f"{round(value * 100)}e-2")

@@ -27,7 +27,7 @@ from logicmodel.model.values import (
 
 T = TypeVar("T", Measure, Series)
 _NARROW, _FIXED = "\u202f", "\u00a0"
-"""Spaces at which no line breaks: within a number, and before its unit."""
+"""Spaces at which no line breaks: within a number, and before its unit or within a date."""
 _MONTHS = Text(
     "jan feb mars april maj juni juli aug sep okt nov dec",
     "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
@@ -52,7 +52,9 @@ _NOW = Text("nu", "now")
 _LATER = Text("fastställs senare", "to be set later")
 _LONG_UNIT = 16
 """Letters; a longer unit is said of the target, and else only beside the picture."""
-_SHORT_NAME = 24
+_SHORT_NAME = 48
+_LONG_NUMBER = 16
+"""Letters; beyond a million millions nobody counts the noughts."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNITS = {
     "year": (Text("år", "year"), Text("år", "years")),
@@ -65,28 +67,39 @@ def number(value: Decimal, language: Language) -> str:
 
     Thousands stand apart by a space also in English: the language reads a comma as a decimal sign.
     """
-    whole, _, decimals = f"{abs(value):f}".partition(".")
-    text = f"{int(whole):,}".replace(",", _NARROW)
+    whole, _, decimals = f"{value.copy_abs():,f}".partition(".")
+    text = whole.replace(",", _NARROW)
     if decimals:
         text += ("," if language == "sv" else ".") + decimals
     return "−" + text if value < 0 else text
 
 
+def brief(value: Decimal, language: Language) -> str:
+    """A number that there is room for in a picture: ``1,23·10^30`` where it is very long."""
+    said = number(value, language)
+    if len(said) <= _LONG_NUMBER:
+        return said
+    digits, _, power = f"{value:.2e}".partition("e")
+    return f"{number(Decimal(digits), language)}·10^{number(Decimal(power), language)}"
+
+
 def quantity(value: Decimal, unit: str | None, language: Language) -> str:
     """A number with its unit: ``81,9 %``, ``81.9%``, ``12 kommuner``."""
-    if not unit:
-        return number(value, language)
-    space = "" if unit == "%" and language == "en" else _FIXED
-    return number(value, language) + space + unit
+    return with_unit(number(value, language), unit, language) if unit else number(value, language)
+
+
+def with_unit(said: str, unit: str, language: Language) -> str:
+    """A number in words with its unit."""
+    return said + ("" if unit == "%" and language == "en" else _FIXED) + unit
 
 
 def day(date: Date, language: Language) -> str:
-    """``2024``, ``2024/25``, ``aug 2024`` or ``31 aug 2024``."""
+    """``2024``, ``2024/25``, ``aug 2024`` or ``31 aug 2024``, which no line breaks apart."""
     if "-" not in date:
         return str(date)
     year, month, *rest = date.split("-")
     name = _MONTHS.to(language).split()[int(month) - 1]
-    return " ".join([*(str(int(number)) for number in rest), name, year])
+    return _FIXED.join([*(str(int(number)) for number in rest), name, year])
 
 
 def stretch(period: Period, language: Language) -> str:
@@ -125,12 +138,12 @@ def in_a_line(indicator: Indicator, language: Language) -> str:
     ``81,9 % → minst 90 % (2030) · nu 84,0 % (2024/25)``: the baseline, the target, and where one
     is now. A comparison ends with what is compared with.
     """
-    target, now = indicator.target, _now(indicator, language)
+    target, now = indicator.target, _now(indicator, indicator.unit, language)
     said = [_way(indicator, _start(indicator, language), language), now]
     if isinstance(target, Comparison):
-        other = _latest([s for s in indicator.comparisons if s.series == target.series])
-        value = other and _valued(other, indicator.unit, language)
-        said.append(f"{target.series} {value}" if value else "")
+        name = target.series.casefold()
+        other = _latest([s for s in indicator.comparisons if s.series.casefold() == name])
+        said.append(_compared(other, indicator.unit, language) if other else "")
     return " · ".join(filter(None, said))
 
 
@@ -140,7 +153,9 @@ def in_short(indicator: Indicator, language: Language) -> str:
     ``Behöriga: 81,9 % → minst 90 % (2030)``. Once there are values, the latest takes the
     baseline's place: ``Behöriga: nu 84,0 % (2024/25) → minst 90 % (2030)``.
     """
-    start = _now(indicator, language) or _start(indicator, language)
+    # A gap's unit is said with its target.
+    unit = None if isinstance(indicator.target, Gap) else indicator.unit
+    start = _now(indicator, unit, language) or _start(indicator, language)
     said, name = _way(indicator, start, language), _called(indicator)
     return said if said.casefold().startswith(name.casefold()) or not said else f"{name}: {said}"
 
@@ -164,12 +179,16 @@ def _start(indicator: Indicator, language: Language) -> str:
     return _valued(baseline, unit, language)
 
 
-def _now(indicator: Indicator, language: Language) -> str:
+def _now(indicator: Indicator, unit: str | None, language: Language) -> str:
     latest = _latest(indicator.actuals)
     if latest is None or _measures_another(indicator):
         return ""
-    said = _valued(latest, indicator.unit, language) + _dated(latest.when, language)
-    return f"{_NOW.to(language)} {said}"
+    return f"{_NOW.to(language)} {_valued(latest, unit, language)}{_dated(latest.when, language)}"
+
+
+def _compared(other: Series, unit: str | None, language: Language) -> str:
+    """Whom one compares with, where they are and since when: ``riket 9,4 % (2025)``."""
+    return f"{other.series} {_valued(other, unit, language)}{_dated(other.when, language)}"
 
 
 def _measures_another(indicator: Indicator) -> bool:

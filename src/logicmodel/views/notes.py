@@ -14,7 +14,7 @@ _MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What a picture says besides the plan.
+    """What a picture says besides the plan: what is to be mended in it, or how things stand.
 
     Attributes:
         notes: What the rules find is to be mended, by the element's id.
@@ -33,7 +33,13 @@ def remarks(
     language: Language,
     standing: "Standing | None" = None,
 ) -> Remarks:
-    """What stands in the boxes of a model's pictures besides the plan, in words."""
+    """What stands in the boxes of a model's pictures besides the plan, in words.
+
+    A picture of how things stand leaves out what the rules find in the plan: red beside a green
+    box would say that something went wrong.
+    """
+    if standing:
+        return Remarks(standing=standing)
     allowed = notes((gap.diagnostic for gap in gaps), language)
     return Remarks(notes(diagnostics, language), allowed, standing)
 

@@ -1,19 +1,20 @@
 """A plan with what has been seen of it written in, as if it stood in the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
 from logicmodel.followup.facts import Facts
 from logicmodel.model.elements import AnyElement, Indicator, Watched
 from logicmodel.model.logic import LogicModel
-from logicmodel.model.values import Measure, State
+from logicmodel.model.values import Comparison, Measure, Series, State
 
 
 def with_seen(facts: Facts) -> LogicModel:
     """The model with the values, statuses and states that are known on the day of the facts.
 
-    Values are those of the whole. Links stay the same objects, and what nothing was seen of too.
+    Values are those of the whole and of what it is compared with. Links stay the same objects, and
+    what nothing was seen of too.
     """
     model = facts.model
     elements = {name: _seen(element, facts) for name, element in model.elements.items()}
@@ -37,6 +38,23 @@ def _seen(element: AnyElement, facts: Facts) -> AnyElement:
 
 def _measured(indicator: Indicator, facts: Facts) -> Indicator:
     values = facts.data.wholes(indicator.id, facts.today)
-    if not values:
-        return indicator
-    return replace(indicator, actuals=tuple(Measure(value=v.value, when=v.when) for v in values))
+    changed: dict[str, Any] = {}
+    if values:
+        changed["actuals"] = tuple(Measure(value=v.value, when=v.when) for v in values)
+    if others := tuple(_others(indicator, facts)):
+        again = {(other.series.casefold(), other.when) for other in others}
+        kept = (s for s in indicator.comparisons if (s.series.casefold(), s.when) not in again)
+        changed["comparisons"] = (*kept, *others)
+    return replace(indicator, **changed) if changed else indicator
+
+
+def _others(indicator: Indicator, facts: Facts) -> Iterator[Series]:
+    """What was seen of those that the indicator is compared with, the oldest first."""
+    names = [series.series for series in indicator.comparisons]
+    if isinstance(indicator.target, Comparison):
+        names.append(indicator.target.series)
+    called = {name.casefold(): name for name in reversed(names)}
+    for value in facts.data.by_indicator.get(indicator.id, ()) if called else ():
+        name = called.get((value.place or "").casefold())
+        if name and value.kind == "actual" and not value.group and value.when.start <= facts.today:
+            yield Series(series=name, value=value.value, when=value.when)

@@ -61,13 +61,15 @@ class Standing:
         self.flaws = Flaws(self._reasoning, language)
 
     def mark(self, element: AnyElement) -> Mark | None:
-        """How an element stands; nothing for what is neither done, reached nor to hold."""
+        """How an element stands; nothing for what is neither done, reached nor holds."""
         if isinstance(element, Activity | Output):
             status, title = self._delivery(element)
         elif element.kind in STEP:
             status, title = self._reach(element)
         elif element.kind in CONDITIONS:
             status, title = self._condition(element.id)
+        elif element.kind == "external_factor":
+            status, title = self._around(element.id)
         else:
             return None
         notes = tuple(self.flaws.of_element(element))
@@ -112,6 +114,12 @@ class Standing:
             doubtful = self._facts.look(name).state == "doubtful"
             return Status.NO_DATA, _DOUBTFUL if doubtful else _UNKNOWN
         return (Status.REACHED, _HOLDS) if so else (Status.MISSED, _FAILS)
+
+    def _around(self, name: str) -> tuple[Status, Text]:
+        """An external factor, which the plan does not count on: that it holds is no success."""
+        status, title = self._condition(name)
+        plain = {Status.REACHED: Status.PRESENT, Status.MISSED: Status.ABSENT}
+        return plain.get(status, status), title
 
     def _expected(self, element: Element) -> Iterator[str]:
         """What the plan expected of each indicator by the time of its latest value."""

@@ -29,7 +29,8 @@ class Flaw(StrEnum):
 class Status(StrEnum):
     """How far an element has come; drawn as a symbol besides its colour.
 
-    The first four are what a plan says of itself, the others what follow-up tells.
+    The first four are what a plan says of itself, the others what follow-up tells. The last two are
+    neither good nor bad: the world around is as it is.
     """
 
     PLANNED = "planned"
@@ -42,6 +43,8 @@ class Status(StrEnum):
     MISSED = "missed"
     TOO_EARLY = "too_early"
     NO_DATA = "no_data"
+    PRESENT = "present"
+    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from logicmodel import words
 from logicmodel.followup.data import Data, Sight, Step, Value
 from logicmodel.followup.reading.columns import SHEETS
-from tests.followup.reading.sample import analysed, data, names, reading, told
+from tests.followup.reading.sample import MODEL, TODAY, analysed, data, names, reading, told
 
 FULL = (
     "indikator;enhet;plats;period;slag;värde;grupp;n;källa;hämtad;preliminär;kommentar\n"
@@ -367,7 +367,7 @@ def _told(*files: str, names_of: tuple[int, ...]) -> object:
     from logicmodel.analysis import analyse
     from logicmodel.source import Source
     from logicmodel.syntax import read
-    from tests.followup.reading.sample import MODEL, TODAY
+    from tests.followup.reading.sample import MODEL
 
     sources = [Source(f"{n}.csv", text) for n, text in zip(names_of, files, strict=True)]
     analysis = analyse([read(Source("x.logic", MODEL))], TODAY, None, (), sources)
@@ -418,6 +418,11 @@ def test_a_number_is_advised_as_a_cell_takes_it(cell: str, hint: str) -> None:
     assert advice(f"P1.antal;2024;{cell}") == hint
 
 
+def test_fewer_than_none_stand_behind_nothing() -> None:
+    hint = advice("P1.antal;2024;7;-5", "indikator;period;värde;n")
+    assert hint == "Rätta antalet, eller lämna cellen tom."
+
+
 @pytest.mark.parametrize(
     ("cell", "month", "school"),
     [
@@ -431,6 +436,20 @@ def test_a_term_is_a_month_or_a_school_year(cell: str, month: str, school: str) 
     assert advice(f"P1.antal;{cell};7") == (
         f"Skriv månaden då det mättes, till exempel {month}, eller läsåret {school}."
     )
+
+
+def test_nothing_is_seen_for_a_whole_term() -> None:
+    hint = advice("A1;hösten 2024;klar", "id;datum;status")
+    assert hint == "Skriv dagen, eller månaden, till exempel 2024-10."
+
+
+def test_the_groups_of_a_gap_are_shares_of_either_name() -> None:
+    gap = MODEL.replace("    enhet: procentenheter", "    enhet: procentenheter\n    målvärde: X")
+    gap = gap.replace("målvärde: X", "målvärde: gap kön högst 3 till 2030")
+    heads = "indikator;period;värde;grupp;enhet\n"
+    rows = "".join(f"EM1.gap;2024;79;{group}\n" for group in ("K;%", "M;procentenheter", ";%"))
+    (refused,) = (d for d in analysed(heads + rows, model=gap).diagnostics if d.code == "LM004")
+    assert refused.message.sv == "Enheten är %, men EM1.gap mäts i procentenheter."
 
 
 def test_a_state_is_a_word_alone() -> None:

@@ -7,13 +7,14 @@ from xml.etree import ElementTree
 import pypdf
 import pytest
 
+from logicmodel.followup.data import Data
 from logicmodel.render import Style
 from logicmodel.render.charts import CHART_FORMS, draw_sheets
 from logicmodel.render.charts.panel import HEIGHT, WIDTH
-from logicmodel.render.lettering import width
+from logicmodel.render.lettering import drawable, width
 from logicmodel.render.style import THEMES
 from logicmodel.views.chart import Sheet
-from tests.views.followed import plain, sheets
+from tests.views.followed import DATA, plain, sheets, values
 
 SVG = "{http://www.w3.org/2000/svg}"
 FORMS = {form.name: form for form in CHART_FORMS}
@@ -74,6 +75,25 @@ def test_all_words_stay_inside_their_chart_and_apart(theme) -> None:
                     x < other[1] and other[0] < right and abs(y - other[2]) < 11 for other in placed
                 ), text.text
                 placed.append((x, right, y))
+
+
+@pytest.mark.parametrize("number", ["1" * 60, "-" + "9" * 60, "1e-60", "1" * 400])
+def test_any_number_can_be_drawn_and_has_room(number) -> None:
+    data = Data(values("EM1.behöriga", ("2022", number), ("2023", "5")))
+    for whole in sheets("indicator", "EM1.behöriga", data=data):
+        for panel in panels(whole):
+            for text in panel.iter(f"{SVG}text"):
+                wide = width(text.text, float(text.get("font-size")))
+                assert -1 <= float(text.get("x")) <= WIDTH + 1 - wide, text.text
+                assert drawable(text.text)
+
+
+def test_the_legend_tells_of_today_only_where_it_is_drawn() -> None:
+    late = Data(values("P1.antal", ("2024", "12")))
+    for data, drawn_there in ((late, False), (DATA, True)):
+        (whole,) = sheets("indicator", "P1.antal" if data is late else "EM1.gap", data=data)
+        said = [text.text for text in ElementTree.fromstring(drawn(whole)).iter(f"{SVG}text")]
+        assert (whole.as_of in said) is drawn_there
 
 
 def test_values_stand_higher_the_larger_they_are(sheet) -> None:

@@ -37,22 +37,50 @@ def of_number(refusal: Refused, cell: str) -> Refused:
     )
 
 
+def negative(name: str) -> Refused:
+    """What to say of fewer than none."""
+    return Refused(
+        "LM004",
+        Text(f"{name} kan inte vara mindre än 0.", f"{name} cannot be less than 0."),
+        Text("Rätta antalet, eller lämna cellen tom.", "Correct it, or leave the cell empty."),
+    )
+
+
 def of_time(refusal: Refused, cell: str) -> Refused:
     """A refusal that knows that a term has no dates of its own; a month or a school year has."""
     term = _TERM.fullmatch(cell)
     if term is None:
         return refusal
-    autumn, year = term.groups()
-    first = int(year) % 100 + 2000
-    month = f"{first}-10" if autumn else f"{first}-03"
-    first -= not autumn
-    school = f"{first}/{(first + 1) % 100:02}"
+    first = _year(term) - (not term[1])
+    month, school = _month(term), f"{first}/{(first + 1) % 100:02}"
     return refusal._replace(
         hint=Text(
             f"Skriv månaden då det mättes, till exempel {month}, eller läsåret {school}.",
             f"Write the month of the measurement, such as {month}, or the school year {school}.",
         )
     )
+
+
+def of_day(refusal: Refused, cell: str) -> Refused:
+    """A refusal that knows that nothing is seen for a whole term, but on a day or in a month."""
+    term = _TERM.fullmatch(cell)
+    if term is None:
+        return refusal
+    month = _month(term)
+    return refusal._replace(
+        hint=Text(
+            f"Skriv dagen, eller månaden, till exempel {month}.",
+            f"Write the day, or the month, such as {month}.",
+        )
+    )
+
+
+def _month(term: re.Match[str]) -> str:
+    return f"{_year(term)}-{'10' if term[1] else '03'}"
+
+
+def _year(term: re.Match[str]) -> int:
+    return int(term[2]) % 100 + 2000
 
 
 def of_word(refusal: Refused, role: str) -> Refused:

@@ -125,38 +125,31 @@ def quantity(name: str) -> Reader:
 
 
 def amount(name: str) -> Reader:
-    """A number, whatever it counts."""
+    """How many there are, whatever they are; fewer than none there cannot be."""
     inner = quantity(name)
 
     def read(cell: str) -> Decimal | Refused | None:
         found = inner(cell)
         if isinstance(found, Refused):
             return None if found.code == WITHHELD else found
-        return found.value if isinstance(found, Quantity) else found
+        number = found.value if isinstance(found, Quantity) else found
+        return advice.negative(name) if number is not None and number < 0 else number
 
     return read
 
 
-def number_behind(name: str) -> Reader:
-    """How many stand behind a value: never less than none."""
-    inner = amount(name)
+def date(name: str, term: Callable[[Refused, str], Refused] = advice.of_time) -> Reader:
+    """A date, as it is written in a model; both spellings of a school year are one.
 
-    def read(cell: str) -> Decimal | Refused | None:
-        found = inner(cell)
-        return _LESS_THAN_NONE if isinstance(found, Decimal) and found < 0 else found
-
-    return read
-
-
-def date(name: str) -> Reader:
-    """A date, as it is written in a model; both spellings of a school year are one."""
+    ``term`` advises whoever writes a term.
+    """
     column = words.by_key("column")["date"]
 
     def read(cell: str) -> Date | Refused | None:
         if not cell:
             return None
         if isinstance(read_value("date", cell), Unreadable):
-            return advice.of_time(_refused(column, name, cell), cell)
+            return term(_refused(column, name, cell), cell)
         try:
             return plain(Date(cell))
         except InvalidValueError as error:
@@ -172,7 +165,7 @@ def day(name: str, today: dt.date) -> Reader:
     Of a longer stretch it is the last day, or today if that is still to come: who writes ``2025``
     in June has seen it by then.
     """
-    inner = date(name)
+    inner = date(name, advice.of_day)
 
     def read(cell: str) -> Any:
         found = inner(cell)
@@ -222,17 +215,6 @@ LONGEST = 200
 """So many characters may a cell have that is no free text."""
 
 WITHHELD = "LM023"
-
-_LESS_THAN_NONE = Refused(
-    "LM004",
-    Text(
-        "Färre än noll kan inte ligga bakom ett värde.", "No fewer than none stand behind a value."
-    ),
-    Text(
-        "Skriv hur många som ligger bakom andelen eller medelvärdet, eller lämna cellen tom.",
-        "Write how many stand behind the share or the mean, or leave the cell empty.",
-    ),
-)
 
 _TOO_LONG = Refused(
     "LM004",

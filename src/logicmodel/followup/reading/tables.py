@@ -101,7 +101,7 @@ def _values(table: Table, ids: Ids, _: dt.date) -> Data:
             column("kind", cells.word("kind", name("kind"), "actual")),
             column("place", ids.place),
             column("group", cells.group),
-            column("n", cells.number_behind(name("n"))),
+            column("n", cells.amount(name("n"))),
             column("source", cells.text),
             column("retrieved", cells.date(name("retrieved"))),
             column("preliminary", cells.yes(name("preliminary"))),
@@ -143,9 +143,11 @@ def _other_unit(
         return None
     measured = names.model.measured[indicator]
     own = measured.unit
-    if own and of_group:
-        own = unit_of_group(measured.indicator, own)
+    # The unit that stands beside a gap may have been copied to its groups.
     if own is None or agree(unit, own):
+        return None
+    own = unit_of_group(measured.indicator, own) if of_group else own
+    if agree(unit, own):
         return None
     return Refused(
         "LM004",

@@ -1,12 +1,13 @@
 """One chart: its head, the frame, the curves, and the words at their ends."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Text
 from logicmodel.render.badge import badge
 from logicmodel.render.charts.curve import draw_curve, looks_of
-from logicmodel.render.charts.labels import SIZE, Label, apart
+from logicmodel.render.charts.labels import BESIDE, NEAR, SIZE, Label, Stroke, apart, clear
 from logicmodel.render.charts.scale import Scale, Span, span_of, ticks
 from logicmodel.render.geometry import Area
 from logicmodel.render.lettering import Weight, clean, shorten, width, wrap
@@ -21,7 +22,8 @@ _PAD = 14.0
 _TITLE_SIZE, _TITLE_LINE, _TITLE_LINES = 12.5, 15.5, 2
 _TOP, _BOTTOM = 84.0, 220.0
 """Between these the curves run; above are the head and the unit, below the times."""
-_BESIDE = 8.0
+_SIGN = 5.0
+"""Of a value, from its middle."""
 _LONGEST = 112.0
 _AIM = Text("mål", "target")
 
@@ -44,19 +46,40 @@ def draw_panel(chart: Chart, x: float, y: float, theme: Theme) -> Iterator[str]:
     yield from _head(chart, theme)
     span, ends = span_of(chart), list(_ends(chart, theme))
     left = _PAD + max(width(said, SIZE) for said in _numbers(chart, span)) + 6
-    scale = Scale(Area(left, _TOP, _room(left, span, ends), _BOTTOM - _TOP), span)
+    scale = Scale(Area(left, _TOP, _room(left, chart, span, ends), _BOTTOM - _TOP), span)
     yield from _frame(chart, scale, theme)
     for curve, look in looks_of(chart, theme):
         yield from draw_curve(curve, look, scale, theme)
-    labels = [
-        Label(e.said, scale.x(e.dot.day) + _BESIDE, scale.y(e.dot.value), e.colour, _weight(e))
-        for e in ends
-    ]
-    for label in apart(labels, _TOP, _BOTTOM):
+    for label in _labels(chart, ends, scale):
         bold = label.weight == "bold"
         yield f'<rect {rectangle(*label.ground)} fill="{theme.lane}" fill-opacity="0.8"/>'
         yield text(label.text, label.x, label.y + SIZE * 0.36, SIZE, label.colour, bold=bold)
     yield "</g>"
+
+
+def _labels(chart: Chart, ends: Sequence[End], scale: Scale) -> list[Label]:
+    """What is said beside the ends, what matters most nearest to its value."""
+    area = scale.area
+    labels = [
+        Label(e.said, scale.x(e.dot.day) + BESIDE, scale.y(e.dot.value), e.colour, _weight(e))
+        for e in reversed(ends)
+    ]
+    room = Area(area.x, _TOP, WIDTH - _PAD - area.x, _BOTTOM - _TOP)
+    strokes = list(_strokes(chart, scale))
+    today = scale.x(chart.today) if scale.span.holds(chart.today) else None
+    if today is not None:
+        strokes.append(((today, _TOP), (today, _BOTTOM)))
+    return apart(list(clear(labels, strokes, room, today)), _TOP, _BOTTOM)
+
+
+def _strokes(chart: Chart, scale: Scale) -> Iterator[Stroke]:
+    """What words should not stand on: the values, and the lines between them."""
+    for curve in chart.curves:
+        points = [(scale.x(dot.day), scale.y(dot.value)) for dot in curve.dots]
+        yield from pairwise(points)
+        for x, y in points:
+            yield (x - _SIGN, y), (x + _SIGN, y)
+            yield (x, y - _SIGN), (x, y + _SIGN)
 
 
 def _head(chart: Chart, theme: Theme) -> Iterator[str]:
@@ -73,7 +96,8 @@ def _head(chart: Chart, theme: Theme) -> Iterator[str]:
 def _frame(chart: Chart, scale: Scale, theme: Theme) -> Iterator[str]:
     """Round numbers with lines across, the unit above them, times below, and today."""
     area = scale.area
-    unit = shorten(wrap(chart.unit, area.width, SIZE), 1, area.width, SIZE)
+    room = WIDTH - 2 * _PAD
+    unit = shorten(wrap(chart.unit, room, SIZE), 1, room, SIZE)
     for line in unit:
         yield text(line, _PAD, _TOP - 9, SIZE, theme.soft)
     for tick, said in zip(ticks(scale.span), _numbers(chart, scale.span), strict=True):
@@ -83,7 +107,7 @@ def _frame(chart: Chart, scale: Scale, theme: Theme) -> Iterator[str]:
         at = area.x - 6 - width(said, SIZE)
         yield text(said, at, scale.y(tick) + SIZE * 0.36, SIZE, theme.soft)
     yield from _times(chart, scale, theme)
-    if scale.span.first <= chart.today <= scale.span.last:
+    if scale.span.holds(chart.today):
         x = number(scale.x(chart.today))
         ends = f'x1="{x}" y1="{number(_TOP - 4)}" x2="{x}" y2="{number(_BOTTOM)}"'
         yield f'<line {ends} stroke="{theme.soft}" stroke-dasharray="{TODAY_DASH}"/>'
@@ -115,7 +139,7 @@ def _told(chart: Chart) -> list[Dot]:
 
 
 def _numbers(chart: Chart, span: Span) -> list[str]:
-    return [figures.number(tick, chart.language) for tick in ticks(span)]
+    return [figures.brief(tick, chart.language) for tick in ticks(span)]
 
 
 def _ends(chart: Chart, theme: Theme) -> Iterator[End]:
@@ -128,7 +152,9 @@ def _ends(chart: Chart, theme: Theme) -> Iterator[End]:
 
 def _beside(chart: Chart, curve: Curve, dot: Dot) -> str:
     """The value, with whose it is; the unit stands above the axis."""
-    value = figures.quantity(dot.value, "%" if chart.unit == "%" else None, chart.language)
+    value = figures.brief(dot.value, chart.language)
+    if chart.unit == "%":
+        value = figures.with_unit(value, chart.unit, chart.language)
     match curve.kind:
         case CurveKind.ACTUAL:
             return value
@@ -141,8 +167,18 @@ def _weight(end: End) -> Weight:
     return "bold" if end.bold else "regular"
 
 
-def _room(left: float, span: Span, ends: Sequence[End]) -> float:
-    """How wide the curves may be for the words beside their ends to have room."""
+def _room(left: float, chart: Chart, span: Span, ends: Sequence[End]) -> float:
+    """How wide the curves may be for the words beside their ends to have room.
+
+    Also after today's line, where that stands just after the end.
+    """
     whole = WIDTH - left - _PAD
-    parts = ((span.part(end.dot.day), width(end.said, SIZE, "bold")) for end in ends)
-    return min([whole, *((whole - _BESIDE - wide) / part for part, wide in parts if part)])
+    today = span.part(chart.today) if span.holds(chart.today) else 0.0
+    rooms = [whole]
+    for end in ends:
+        part, wide = span.part(end.dot.day), width(end.said, SIZE, "bold")
+        if part <= today <= part + NEAR / whole:
+            part = today
+        if part:
+            rooms.append((whole - BESIDE - wide) / part)
+    return min(rooms)

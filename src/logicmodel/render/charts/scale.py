@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from logicmodel.render.geometry import Area
@@ -12,22 +13,29 @@ from logicmodel.views.chart import Chart
 
 _STEPS = (1, 2, 5, 10)
 _MOST_TICKS = 5
-_ROOM = 0.1
+_ROOM = Fraction(1, 10)
 """Of the height, above the highest and below the lowest value."""
 _YEAR = dt.timedelta(days=366)
 
 
 class Span(NamedTuple):
-    """What a chart has to show: days from the first to the last, values from low to high."""
+    """What a chart has to show: days from the first to the last, values from low to high.
+
+    Values are exact: nothing that can be written is too large, or too close to another.
+    """
 
     first: dt.date
     last: dt.date
-    low: float
-    high: float
+    low: Fraction
+    high: Fraction
 
     def part(self, day: dt.date) -> float:
         """How far from the first day to the last, 0 to 1."""
         return (day - self.first).days / (self.last - self.first).days
+
+    def holds(self, day: dt.date) -> bool:
+        """Whether a day is shown."""
+        return self.first <= day <= self.last
 
 
 def span_of(chart: Chart) -> Span:
@@ -37,14 +45,15 @@ def span_of(chart: Chart) -> Span:
     """
     dots = [dot for curve in chart.curves for dot in curve.dots]
     first, last = min(dot.day for dot in dots), max(dot.day for dot in dots)
-    if last < chart.today <= last + _YEAR:
+    if dt.timedelta() < chart.today - last <= _YEAR:
         last = chart.today
     if first == last:
-        first, last = first - _YEAR, last + _YEAR
-    low, high = (float(end(dot.value for dot in dots)) for end in (min, max))
-    room = ((high - low) or abs(high) or 1.0) * _ROOM
+        first = max(first, dt.date.min + _YEAR) - _YEAR
+        last = min(last, dt.date.max - _YEAR) + _YEAR
+    low, high = (Fraction(end(dot.value for dot in dots)) for end in (min, max))
+    room = ((high - low) or abs(high) or Fraction(1)) * _ROOM
     near = 0 <= low < (high - low) / 2 + room
-    return Span(first, last, 0.0 if near else low - room, high + room)
+    return Span(first, last, Fraction(0) if near else low - room, high + room)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +69,8 @@ class Scale:
 
     def y(self, value: Decimal) -> float:
         """Where a value stands."""
-        part = (float(value) - self.span.low) / (self.span.high - self.span.low)
-        return self.area.bottom - self.area.height * part
+        part = (Fraction(value) - self.span.low) / (self.span.high - self.span.low)
+        return self.area.bottom - self.area.height * float(part)
 
 
 def ticks(span: Span) -> list[Decimal]:
@@ -69,12 +78,13 @@ def ticks(span: Span) -> list[Decimal]:
     return list(_round_numbers(span.low, span.high))
 
 
-def _round_numbers(low: float, high: float) -> Iterator[Decimal]:
+def _round_numbers(low: Fraction, high: Fraction) -> Iterator[Decimal]:
     raw = (high - low) / _MOST_TICKS
-    power = math.floor(math.log10(raw))
-    step = next(step for step in _STEPS if step >= raw / 10**power)
-    size = Decimal(step).scaleb(power)
-    # Exactly, since a float divided by another may come out as the whole number beside it.
-    for count in range(math.ceil(Decimal(low) / size), math.floor(Decimal(high) / size) + 1):
-        tick = count * size
-        yield tick.quantize(Decimal(1)) if power >= 0 or (step == 10 and power == -1) else tick
+    power = (Decimal(raw.numerator) / Decimal(raw.denominator)).adjusted()
+    unit = Fraction(10) ** power
+    step = next(step for step in _STEPS if step * unit >= raw)
+    size = step * unit
+    for count in range(math.ceil(low / size), math.floor(high / size) + 1):
+        # Written out, since reckoning would round to as many digits as the context has.
+        tick = Decimal(f"{count * step}e{power}")
+        yield Decimal(int(tick)) if power >= 0 or (step == 10 and power == -1) else tick

@@ -9,6 +9,7 @@ from logicmodel.diagnostics import Text
 from logicmodel.render.charts.curve import look_of, mark
 from logicmodel.render.charts.labels import SIZE
 from logicmodel.render.charts.panel import HEIGHT, TODAY_DASH, WIDTH, draw_panel
+from logicmodel.render.charts.scale import span_of
 from logicmodel.render.grid import MARGIN, TITLE_LINE, TITLE_SIZE
 from logicmodel.render.lettering import FAMILY, width, wrap
 from logicmodel.render.strokes import attribute, escaped, number, text
@@ -100,9 +101,10 @@ def _signs(sheet: Sheet, theme: Theme) -> Iterator[tuple[str, str]]:
     if CurveKind.EXPECTED in kinds:
         look = look_of(CurveKind.EXPECTED, 0, theme)
         yield mark(CurveKind.EXPECTED, _ANY, look, (_SIGN / 2, 0, True), theme), _said(_AIM, sheet)
-    today = f'stroke="{theme.soft}" stroke-dasharray="{TODAY_DASH}"'
-    line = f'<line x1="{_SIGN / 2}" y1="-6" x2="{_SIGN / 2}" y2="6" {today}/>'
-    yield line, sheet.as_of
+    if any(span_of(chart).holds(chart.today) for chart in sheet.charts):
+        today = f'stroke="{theme.soft}" stroke-dasharray="{TODAY_DASH}"'
+        line = f'<line x1="{_SIGN / 2}" y1="-6" x2="{_SIGN / 2}" y2="6" {today}/>'
+        yield line, sheet.as_of
 
 
 def _said(text_: Text, sheet: Sheet) -> str:
