@@ -136,3 +136,24 @@ def test_text_and_picture_tell_one_status(lines: tuple[str, ...]) -> None:
     assert fact["status"] == status.value
     if status is not Status.NO_DATA:
         assert status.title.sv in written(told(lines))
+
+
+def test_how_long_an_effect_may_be_waited_for_is_said_with_the_reason() -> None:
+    text = (
+        'prestation P1 "P"\n  status: klar\n  period: 2025\n  -> R1\n    fördröjning: 6 månader\n'
+        'resultat R1 "R"\n  -> EM1\n    fördröjning: 1 år\neffektmål EM1 "Mål"\n'
+        '  indikator EM1.a "A"\n    målvärde: minst 60 till 2025\n    utfall: 50 (2025)\n'
+    )
+    logic = model(text)
+    answer = ask(logic, in_model(logic), TODAY, "sv", "EM1")
+    assert answer.said[1] == (
+        "Målet är inte nått, men det är för tidigt att säga något. Effekten kan dröja till "
+        "30\u00a0juni\u00a02027: P1 → R1 tar 6\u00a0månader och R1 → EM1 tar 1\u00a0år."
+    )
+    assert answer.facts["wait_until"] == "2027-06-30"
+    # Before the target year is over that is reason enough.
+    year = ask(logic, in_model(logic), dt.date(2025, 12, 1), "sv", "EM1")
+    assert "dröja" not in written(year)
+    late = ask(logic, in_model(logic), dt.date(2027, 7, 1), "sv", "EM1")
+    assert late.facts["wait_until"] is None
+    assert "dröja" not in written(late)

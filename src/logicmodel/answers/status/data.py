@@ -56,6 +56,7 @@ def _result(inquiry: Inquiry, name: str) -> dict[str, Any]:
         "failed_conditions": list(account.broken),
         "outside": list(account.outside),
         "weak_link": _link(account.weak) if account.weak else None,
+        "wait_until": account.wait.until.isoformat() if account.wait else None,
     }
 
 

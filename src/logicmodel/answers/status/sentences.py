@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from logicmodel.answers.phrases import ARROW
 from logicmodel.answers.status.indicators import is_missed, together
 from logicmodel.answers.status.inquiry import Inquiry
 from logicmodel.diagnostics import Text
 from logicmodel.followup.verdict import Verdict
+from logicmodel.model.values import Date
+from logicmodel.views import figures
 from logicmodel.views.matrix import enumerated
 
 _DECIDED = {
@@ -88,6 +91,7 @@ _WHY = Text("Det går inte att avgöra varför.", "Nobody can tell why.")
 _WHETHER = Text(
     "Det går inte att avgöra om något brister.", "Nobody can tell whether anything falls short."
 )
+_TAKES = Text("tar", "takes")
 _SO_FAR = Text("Klart på vägen dit", "Done on the way"), Text("På gång", "Under way")
 _MOST = 6
 """Things on the way that are named; the rest is counted."""
@@ -100,14 +104,17 @@ def sentence(inquiry: Inquiry, name: str) -> str:
     verdict, say = inquiry.verdict(name), inquiry.phrases.say
     if verdict:
         said = say(_DECIDED[verdict])
-        return said + ("." if verdict is Verdict.TOO_EARLY else f" ({say(verdict.title)}).")
+        if verdict is Verdict.TOO_EARLY:
+            return " ".join([f"{said}.", *waiting(inquiry, name)])
+        return f"{said} ({say(verdict.title)})."
     known = inquiry.account(name).reached, inquiry.time_is_up(name)
     said = say(_undecided(inquiry, name, known)) + "."
     if several := together(inquiry, name):
         missed = is_missed(inquiry, name)
         unclear = say(_WHY if missed else _WHETHER)
         said = f"{several}. {unclear}" if missed or known[0] is False else f"{several}."
-    return " ".join([said, *so_far(inquiry, name)]) if known == _NOTHING_YET else said
+    more = so_far(inquiry, name) if known == _NOTHING_YET else waiting(inquiry, name)
+    return " ".join([said, *more])
 
 
 def _undecided(inquiry: Inquiry, name: str, known: tuple[bool | None, bool]) -> Text:
@@ -116,6 +123,27 @@ def _undecided(inquiry: Inquiry, name: str, known: tuple[bool | None, bool]) -> 
     if known == (False, True) and Verdict.TOO_EARLY in inquiry.account(name).judgement.verdicts:
         return _LATE
     return _UNDECIDED[known]
+
+
+def waiting(inquiry: Inquiry, name: str) -> Iterator[str]:
+    """How long the effect may still be waited for, and why: ``R1 → EM1 tar 1 år``."""
+    account, language = inquiry.account(name), inquiry.phrases.language
+    wait = account.wait if account.reached is False and inquiry.time_is_up(name) else None
+    if wait is None:
+        return
+    takes = inquiry.phrases.listed(
+        f"{each.source} {ARROW} {each.link.target} {inquiry.phrases.say(_TAKES)} "
+        f"{figures.length(each.link.lag, language)}"
+        for each in wait.links
+        if each.link.lag
+    )
+    until = figures.day(Date(wait.until.isoformat()), language)
+    yield inquiry.phrases.say(
+        Text(
+            f"Effekten kan dröja till {until}: {takes}.",
+            f"The effect may take until {until}: {takes}.",
+        )
+    )
 
 
 def so_far(inquiry: Inquiry, name: str) -> Iterator[str]:
