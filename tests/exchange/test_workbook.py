@@ -20,7 +20,6 @@ from logicmodel.exchange.workbook.opening import NoWorkbookError
 from logicmodel.exchange.workbook.taking import Taken, take_in
 from logicmodel.exchange.workbook.template import template
 from logicmodel.followup.data import Data, Step, Value
-from logicmodel.followup.in_model import in_model
 from logicmodel.followup.merging import How
 from logicmodel.followup.reading import Names
 from logicmodel.followup.record import Record
@@ -66,7 +65,7 @@ def plan() -> LogicModel:
 
 
 def opened(plan: LogicModel, data: Data | None = None, language="sv") -> Any:
-    raw = template(plan, in_model(plan) + (data or Data()), (TODAY, TODAY), language)
+    raw = template(plan, Record(plan, data).data, (TODAY, TODAY), language)
     return load_workbook(BytesIO(raw))
 
 

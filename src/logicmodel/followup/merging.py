@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from logicmodel.diagnostics import Text
 from logicmodel.followup.data import At, Data, Sight, Step, Value
-from logicmodel.followup.record import Entry
+from logicmodel.followup.record import Entry, agree
 
 
 class How(Enum):
@@ -113,8 +113,7 @@ def _contradicts(entry: Entry, old: Entry, can_change: bool) -> bool:
 def _differ(one: Entry, other: Entry) -> bool:
     """Whether two entries of the same thing say different things of it."""
     if isinstance(one, Value) and isinstance(other, Value):
-        behind = one.n is not None and other.n is not None and one.n != other.n
-        return one.value != other.value or behind
+        return not agree(one, other)
     return said(one) != said(other)
 
 

@@ -81,15 +81,12 @@ class Curves:
         names = {folded(series.series): series.series for series in indicator.comparisons}
         if isinstance(indicator.target, Comparison):
             names.setdefault(folded(indicator.target.series), indicator.target.series)
-        for name, title in names.items():
-            found: dict[Date, Dot] = {}
-            for series in indicator.comparisons:
-                if folded(series.series) == name and series.value is not None and series.when:
-                    found[series.when] = self._dot(series.value, series.when)
-            for value in self._data.beside(indicator.id, title):
-                if value.kind == "actual" and value.when.start <= self._today:
-                    found[value.when] = self._of_value(value)
-            dots = sorted(found.values(), key=lambda dot: dot.day)
+        for title in names.values():
+            dots = [
+                self._of_value(value)
+                for value in self._data.beside(indicator.id, title)
+                if value.kind == "actual" and value.over(self._today)
+            ]
             yield Curve(CurveKind.COMPARISON, title, tuple(dots))
 
     def _known(self, kind: str) -> Iterable[Value]:

@@ -41,10 +41,11 @@ def _measured(indicator: Indicator, facts: Facts) -> Indicator:
     changed: dict[str, Any] = {}
     if values:
         changed["actuals"] = tuple(Measure(value=v.value, when=v.when) for v in values)
-    if others := tuple(_others(indicator, facts)):
-        again = {(other.series.casefold(), other.when) for other in others}
-        kept = (s for s in indicator.comparisons if (s.series.casefold(), s.when) not in again)
-        changed["comparisons"] = (*kept, *others)
+    # What is dated is on record, unless it is contradicted.
+    undated = (other for other in indicator.comparisons if other.when is None)
+    others = (*undated, *_others(indicator, facts))
+    if others != indicator.comparisons:
+        changed["comparisons"] = others
     return replace(indicator, **changed) if changed else indicator
 
 
@@ -56,5 +57,5 @@ def _others(indicator: Indicator, facts: Facts) -> Iterator[Series]:
     called = {name.casefold(): name for name in reversed(names)}
     for value in facts.data.by_indicator.get(indicator.id, ()) if called else ():
         name = called.get((value.place or "").casefold())
-        if name and value.kind == "actual" and not value.group and value.when.start <= facts.today:
+        if name and value.kind == "actual" and not value.group and value.over(facts.today):
             yield Series(series=name, value=value.value, when=value.when)

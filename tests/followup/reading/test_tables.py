@@ -232,10 +232,6 @@ BAD = {
     ),
     "no period": ("indikator;period;värde\nEM1.behöriga;;82\n", [("LM018", 2, 14, "")]),
     "a short row": ("indikator;värde;period\nEM1.behöriga;82\n", [("LM018", 2, 16, "")]),
-    "fewer than none": (
-        "indikator;period;värde;n\nEM1.behöriga;2024;82;-5\n",
-        [("LM004", 2, 22, "-5")],
-    ),
     "no indicator": ("indikator;period;värde\n;2024;82\n", [("LM018", 2, 1, "")]),
     "a decimal comma between commas": (
         "indikator,period,värde\nEM1.behöriga,2024,82,4\n",
