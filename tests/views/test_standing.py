@@ -1,14 +1,11 @@
 """How things stand in a picture: what has been seen decides, on the day that is asked for."""
 
 import datetime as dt
-from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 
 from logicmodel.followup.data import Data, Sight, Step
 from logicmodel.views import BY, Atlas
-from logicmodel.views.standing import rounded
 from logicmodel.views.view import Flaw, Status
 from tests.views.followed import DATA, HERE, TODAY, plain, standing, values, views
 from tests.views.sample import SCHOOL, as_text, model_of
@@ -165,20 +162,6 @@ def test_the_order_of_rows_plays_no_part() -> None:
 def test_an_activity_cut_short_is_told_apart_from_one_never_done() -> None:
     never = Data(steps=(Step("A1", dt.date(2026, 1, 1), "planned", HERE),))
     assert marks(data=never)["A1"] == (Status.MISSED, "inte genomförd")
-
-
-@pytest.mark.parametrize(
-    ("value", "like", "said"),
-    [
-        (Fraction(845, 10), "83.1", "84.5"),
-        (Fraction(12), "12", "12"),
-        (Fraction(25, 2), "12", "12.5"),
-        (Fraction(1, 3), "0.25", "0.33"),
-        (Fraction(1204), "1.2E3", "1204"),
-    ],
-)
-def test_what_is_reckoned_has_the_decimals_of_what_was_measured(value, like, said) -> None:
-    assert rounded(value, Decimal(like)) == Decimal(said)
 
 
 def test_a_target_that_was_held_when_due_stays_reached() -> None:

@@ -112,12 +112,8 @@ def _stands(indicator: str, given: Measure, data: Data) -> bool:
 
 def series_value(indicator: Indicator, series: str, when: Date, data: Data) -> Decimal | None:
     """The value of something to compare with (``riket``) for the same time."""
-    name = series.casefold()
-    for value in data.by_indicator.get(indicator.id, ()):
-        of_all = value.kind == "actual" and value.when == when and value.group is None
-        if of_all and (value.place or "").casefold() == name:
-            return value.value
-    return None
+    values = data.beside(indicator.id, series)
+    return next((v.value for v in values if v.kind == "actual" and v.when == when), None)
 
 
 def measured(indicator: Indicator, data: Data, today: dt.date) -> list[Value]:

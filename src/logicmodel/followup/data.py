@@ -30,6 +30,11 @@ def plain(date: Date) -> Date:
     return Date(_LONG.sub(r"\1/\2", date)) if len(date) == _LENGTH else date
 
 
+def folded(name: str | None) -> str | None:
+    """The name in the one spelling by which names are compared."""
+    return name and name.casefold()
+
+
 def nowhere(_: Path) -> Span:
     """The place of anything in a model that was built in Python."""
     return Span("", 0, 0)
@@ -64,8 +69,11 @@ class Value(NamedTuple):
 
     @property
     def key(self) -> tuple[str, Date, Kind, str | None, str | None]:
-        """What it is a value of: two values with the same key say the same or contradict."""
-        return self.indicator, self.when, self.kind, self.place, self.group
+        """What it is a value of: two with the same key say the same or contradict each other.
+
+        Capital letters in names play no part.
+        """
+        return self.indicator, self.when, self.kind, folded(self.place), folded(self.group)
 
     def over(self, today: dt.date) -> bool:
         """Whether its time is over: a period stands for its last day, and counts from then on."""
@@ -82,6 +90,11 @@ class Step(NamedTuple):
     note: str | None = None
     place: str | None = None
 
+    @property
+    def key(self) -> tuple[str, dt.date, str | None]:
+        """What it is the status of; see :attr:`Value.key`."""
+        return self.of, self.day, folded(self.place)
+
 
 class Sight(NamedTuple):
     """The state that an assumption, precondition, factor or risk was seen to be in on a day."""
@@ -91,6 +104,11 @@ class Sight(NamedTuple):
     state: Condition
     at: At
     note: str | None = None
+
+    @property
+    def key(self) -> tuple[str, dt.date]:
+        """What it is the state of; see :attr:`Value.key`."""
+        return self.of, self.day
 
 
 @dataclass(frozen=True)
@@ -120,6 +138,15 @@ class Data:
             index[value.indicator].append(value)
         return index
 
+    def beside(self, indicator: str, series: str) -> list[Value]:
+        """The values of what an indicator is compared with, the oldest first."""
+        name = folded(series)
+        return [
+            value
+            for value in self.by_indicator.get(indicator, ())
+            if folded(value.place) == name and value.group is None
+        ]
+
     def wholes(self, indicator: str, today: dt.date) -> list[Value]:
         """The actual values of the whole whose time is over ``today``, the oldest first."""
         return [
@@ -147,12 +174,21 @@ class Data:
 
     def _logged_by(self, today: dt.date) -> list[Step]:
         known = (step for step in self.steps if step.day <= today and step.place is None)
-        return sorted(known, key=lambda step: (step.day, step.status))
+        return sorted(known, key=_logged)
+
+    def latest_by(self, today: dt.date) -> dict[tuple[str, str | None], Step]:
+        """The same of the whole (``None``) and of each place."""
+        known = sorted(filter(lambda step: step.day <= today, self.steps), key=_logged)
+        return {(step.of, step.place): step for step in known}
 
     def sights_by(self, today: dt.date) -> dict[str, Sight]:
         """The latest state of each condition, of those logged by ``today``."""
         known = (sight for sight in self.sights if sight.day <= today)
         return {sight.of: sight for sight in sorted(known, key=lambda s: (s.day, s.state))}
+
+
+def _logged(step: Step) -> tuple[dt.date, str]:
+    return step.day, step.status
 
 
 def _in_time(value: Value) -> tuple[object, ...]:

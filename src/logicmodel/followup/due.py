@@ -72,7 +72,7 @@ def due(model: LogicModel, data: Data, today: dt.date, until: dt.date) -> Iterat
     """
     for measurement in model.measurements:
         yield from _values(model, measurement, data, (today, until))
-    told = {(s.of, s.place): s for s in sorted(data.steps, key=lambda s: s.day) if s.day <= until}
+    told = data.latest_by(until)
     for element, adaptation in _deeds(model):
         period = (adaptation.period if adaptation else None) or element.period or model.period
         place = adaptation.by if adaptation else None

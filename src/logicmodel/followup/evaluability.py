@@ -17,7 +17,7 @@ from logicmodel.diagnostics import Path
 from logicmodel.followup.aims import lacks
 from logicmodel.followup.bearing import Bearing, Borne, Lacks, causes, evidence, flat
 from logicmodel.followup.cone import Cone
-from logicmodel.followup.data import Data
+from logicmodel.followup.data import Data, folded
 from logicmodel.followup.facts import Fact, Facts, Missing
 from logicmodel.followup.verdict import Evidence, judge
 from logicmodel.model.elements import Element, Indicator, Watched
@@ -152,7 +152,6 @@ def _amiss(fact: Fact, missing: Lacks) -> bool | None:
 
 def _followed(indicator: Indicator, series: str, data: Data) -> bool:
     """Whether there is any value of a series to compare with, so that more may come."""
-    name = series.casefold()
-    return any(other.series.casefold() == name for other in indicator.comparisons) or any(
-        (value.place or "").casefold() == name for value in data.by_indicator.get(indicator.id, ())
-    )
+    name = folded(series)
+    given = any(folded(other.series) == name for other in indicator.comparisons)
+    return given or bool(data.beside(indicator.id, series))

@@ -46,27 +46,11 @@ def changes(given: Data, known: Data, can_change: Callable[[At], bool]) -> list[
     """
     before: dict[Hashable, list[Entry]] = defaultdict(list)
     for entry in known.entries:
-        before[_key(entry)].append(entry)
+        before[type(entry), entry.key].append(entry)
     told: dict[Hashable, list[Entry]] = defaultdict(list)
     for entry in given.entries:
-        told[_key(entry)].append(entry)
+        told[type(entry), entry.key].append(entry)
     return [change for key, some in told.items() for change in _of(some, before[key], can_change)]
-
-
-def _key(entry: Entry) -> Hashable:
-    """What an entry is about: two with the same key say the same or contradict."""
-    match entry:
-        case Value():
-            who = (_folded(entry.place), _folded(entry.group))
-            return "value", entry.indicator, entry.when, entry.kind, who
-        case Step():
-            return "step", entry.of, entry.day, _folded(entry.place)
-        case Sight():
-            return "sight", entry.of, entry.day
-
-
-def _folded(name: str | None) -> str | None:
-    return name and name.casefold()
 
 
 def said(entry: Entry) -> object:

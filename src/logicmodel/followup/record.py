@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from logicmodel.followup.data import At, Data, Sight, Step, Value
@@ -89,22 +88,22 @@ def _place(entry: Entry) -> tuple[bool, At]:
 
 def settled(data: Data) -> Settled:
     """Part what counts from what contradicts itself. The order of entries plays no part."""
-    values, disputed = _parted(data.values, _key(data.values), _agreed)
-    steps, doubted = _parted(data.steps, attrgetter("of", "day", "place"), _same_status)
-    sights, unclear = _parted(data.sights, attrgetter("of", "day"), _same_state)
+    values, disputed = _parted(data.values, _agreed)
+    steps, doubted = _parted(data.steps, _same_status)
+    sights, unclear = _parted(data.sights, _same_state)
     return Settled(Data(values, steps, sights), (*disputed, *doubted, *unclear))
 
 
 def _parted(
     entries: Sequence[Kind],
-    key: Callable[[Kind], Hashable],
     agreed: Callable[[list[Kind]], Kind | None],
 ) -> tuple[tuple[Kind, ...], list[tuple[Kind, ...]]]:
-    if len(set(map(key, entries))) == len(entries):
+    keys = [entry.key for entry in entries]
+    if len(set(keys)) == len(entries):
         return tuple(entries), []
     groups: dict[Hashable, list[Kind]] = defaultdict(list)
-    for entry in entries:
-        groups[key(entry)].append(entry)
+    for key, entry in zip(keys, entries, strict=True):
+        groups[key].append(entry)
     kept, contradictory = [], []
     for group in groups.values():
         one = group[0] if len(group) == 1 else agreed(group)
@@ -113,15 +112,6 @@ def _parted(
         else:
             kept.append(one)
     return tuple(kept), contradictory
-
-
-def _key(values: Sequence[Value]) -> Callable[[Value], Hashable]:
-    """What each is a value of; see :attr:`Value.key`. Capital letters in names play no part."""
-    names = {name for value in values for name in (value.place, value.group) if name}
-    exact: Callable[[Value], Hashable] = attrgetter("key")
-    if len({name.casefold() for name in names}) == len(names):
-        return exact
-    return lambda value: (*value.key[:3], *(name and name.casefold() for name in value.key[3:]))
 
 
 def _agreed(values: list[Value]) -> Value | None:

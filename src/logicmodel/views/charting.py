@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from logicmodel.diagnostics import Language, Text
 from logicmodel.followup.data import Data
 from logicmodel.followup.progress import Progress, progress
+from logicmodel.followup.rounding import like
 from logicmodel.model.elements import AnyElement, Indicator, Measured
 from logicmodel.model.graph import reaching
 from logicmodel.model.logic import GOALS, LogicModel
@@ -17,7 +18,7 @@ from logicmodel.views import figures
 from logicmodel.views.chart import Chart, CurveKind, Sheet
 from logicmodel.views.curves import Curves
 from logicmodel.views.handles import Handles
-from logicmodel.views.standing import Standing, rounded
+from logicmodel.views.standing import Standing
 from logicmodel.views.web import Web
 
 ChartsBy = Literal["goal", "indicator", "overview"]
@@ -167,7 +168,7 @@ class Charting:
             values = ", ".join(f"{dot.said} ({dot.when})" for dot in curve.dots)
             said.append(f"{curve.title.capitalize()}: {values}")
         if found.value and found.expected is not None and chart.of_kind(CurveKind.EXPECTED):
-            value = rounded(found.expected, found.value.value)
+            value = like(found.expected, found.value.value)
             expected = figures.quantity(value, figures.short_unit(chart.unit), self._language)
             said.append(f"{self._said(_EXPECTED)}: {expected}")
         said.append(chart.status_title.capitalize())

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.followup.aims import measured, with_start
-from logicmodel.followup.data import Data, Value
+from logicmodel.followup.data import Data, Value, folded
 from logicmodel.followup.progress import Point, Progress
+from logicmodel.followup.rounding import rounded
 from logicmodel.model.elements import Indicator
 from logicmodel.model.targets import unit_of_group
 from logicmodel.model.values import Comparison, Date, Gap
@@ -77,15 +78,15 @@ class Curves:
 
     def _compared(self) -> Iterator[Curve]:
         indicator = self._indicator
-        names = {series.series.casefold(): series.series for series in indicator.comparisons}
+        names = {folded(series.series): series.series for series in indicator.comparisons}
         if isinstance(indicator.target, Comparison):
-            names.setdefault(indicator.target.series.casefold(), indicator.target.series)
-        for name, title in names.items():
-            dots = (
+            names.setdefault(folded(indicator.target.series), indicator.target.series)
+        for title in names.values():
+            dots = [
                 self._of_value(value)
-                for value in self._known("actual")
-                if (value.place or "").casefold() == name and value.group is None
-            )
+                for value in self._data.beside(indicator.id, title)
+                if value.kind == "actual" and value.over(self._today)
+            ]
             yield Curve(CurveKind.COMPARISON, title, tuple(dots))
 
     def _known(self, kind: str) -> Iterable[Value]:
@@ -130,4 +131,4 @@ def _since(first: dt.date, curve: Curve) -> Curve:
 def _decimal(value: Fraction) -> Decimal:
     """Exact where it can be, else with two decimals."""
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact if Fraction(exact) == value else Decimal(f"{round(value * 100)}e-2")
+    return exact if Fraction(exact) == value else rounded(value, 2)

@@ -2,14 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from logicmodel.diagnostics import Language, Text
 from logicmodel.followup import progress as follow
 from logicmodel.followup.data import Data
 from logicmodel.followup.reasoning import Reasoning
+from logicmodel.followup.rounding import like
 from logicmodel.model.chain import STEP
 from logicmodel.model.elements import Activity, AnyElement, Element, Indicator, Output
 from logicmodel.model.logic import CONDITIONS, LogicModel
@@ -128,7 +127,7 @@ class Standing:
             value, expected = found.value, found.expected
             if value is None or expected is None or _another_measure(indicator):
                 continue
-            should = rounded(expected, value.value)
+            should = like(expected, value.value)
             amount = figures.quantity(should, indicator.unit, self.language)
             when = figures.day(value.when, self.language)
             said = Text(
@@ -136,15 +135,6 @@ class Standing:
                 f"{indicator.title}: by the plan {amount} {when}",
             )
             yield f"{said.to(self.language)}."
-
-
-def rounded(value: Fraction, like: Decimal) -> Decimal:
-    """A reckoned value with the decimals of one that was measured, or one more than a whole."""
-    exponent = like.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    if value.denominator > 1:
-        decimals = max(decimals, 1)
-    return Decimal(round(value * 10**decimals)).scaleb(-decimals)
 
 
 def _another_measure(indicator: Indicator) -> bool:

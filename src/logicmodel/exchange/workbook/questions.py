@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from logicmodel import words
@@ -12,6 +11,7 @@ from logicmodel.followup.data import Data, Step, Value
 from logicmodel.followup.due import Due
 from logicmodel.followup.places import is_count
 from logicmodel.followup.progress import progress
+from logicmodel.followup.rounding import rounded
 from logicmodel.model.elements import (
     Activity,
     Assumption,
@@ -77,8 +77,7 @@ class Asking:
         self.wording = Wording(model, language)
         self._measurements = {m.path: m for m in model.measurements}
         self._concerned = _concerned(model)
-        steps = sorted(data.steps, key=lambda step: step.day)
-        self._steps = {(s.of, s.place): s for s in steps if s.day <= until}
+        self._steps = data.latest_by(until)
         self._sights = data.sights_by(until)
 
     def question(self, due: Due) -> Question:
@@ -175,7 +174,7 @@ class Asking:
         if isinstance(target, Comparison) or apart or due.when is None:
             return None
         expected = progress(indicator, self.data, due.when.end).at(due.when.end)
-        return None if expected is None else _rounded(expected, places)
+        return None if expected is None else rounded(expected, places)
 
     def _told(self, step: Step) -> str:
         status = words.written("status", step.status, self.language)
@@ -220,10 +219,6 @@ def _places(*indicators: Indicator) -> int:
     numbers = [getattr(m, "value", None) for i in indicators for m in (i.baseline, i.target)]
     exponents = [n.as_tuple().exponent for n in numbers if n is not None]
     return min(_PLACES, max((-e for e in exponents if isinstance(e, int)), default=0))
-
-
-def _rounded(number: Fraction, places: int) -> Decimal:
-    return Decimal(round(number * 10**places)).scaleb(-places)
 
 
 def _number_format(unit: str, places: int) -> str:

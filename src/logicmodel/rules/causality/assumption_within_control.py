@@ -7,7 +7,7 @@ from functools import lru_cache
 from logicmodel.diagnostics import Path, Severity, Text
 from logicmodel.model.chain import STEP, reading_order
 from logicmodel.model.elements import AnyElement, Element, Link
-from logicmodel.model.logic import LogicModel
+from logicmodel.model.logic import CONDITIONS, LogicModel
 from logicmodel.rules.causality import in_order, output_with
 from logicmodel.rules.rule import Context, Finding, Page, Rule, called
 
@@ -57,12 +57,7 @@ def _uncounted(key: Key) -> Key:
 def check(context: Context) -> Iterator[Finding]:
     """Assumptions that say the same as the title of an activity, output or outcome."""
     model, steps = context.model, context.chain.steps
-    declared = [
-        name
-        for kind in ("assumption", "precondition")
-        for name in steps[kind]
-        if not model.incoming[name]
-    ]
+    declared = [name for kind in CONDITIONS for name in steps[kind] if not model.incoming[name]]
     texts = {mention.text for _, thing in _things(model) for mention in thing.assumptions}
     texts.update(model.elements[name].title for name in declared)
     assumed = {key for text in texts if text and len(key := sense(text)) >= _FEWEST}

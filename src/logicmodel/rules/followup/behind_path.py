@@ -82,13 +82,12 @@ def _on_the_way(expected: Fraction, value: "Value") -> Text:
 
 def _rounded(expected: Fraction, value: Decimal) -> Decimal:
     """As exact as the value it is compared with, or one decimal more if they looked the same."""
-    exponent = value.as_tuple().exponent
-    digits = max(0, -exponent) if isinstance(exponent, int) else 0
-    for decimals in range(digits, digits + 3):
-        number = round(expected, decimals)
-        if number != value:
-            break
-    return Decimal(number.numerator) / Decimal(number.denominator)
+    from logicmodel.followup.rounding import decimals, rounded  # late: few indicators are behind
+
+    given = decimals(value)
+    some = (rounded(expected, given + more) for more in range(3))
+    number = next((number for number in some if number != value), value)
+    return Decimal(f"{number.normalize():f}")
 
 
 RULE = Rule(
